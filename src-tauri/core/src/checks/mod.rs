@@ -1,0 +1,1 @@
+//! One rule a file; a plan or a read document → findings.

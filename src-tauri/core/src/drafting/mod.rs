@@ -1,0 +1,1 @@
+//! Form + letter + ministry plan + last year → a unit's draft, each part knowing its source.

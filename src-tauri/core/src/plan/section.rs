@@ -1,0 +1,64 @@
+//! A section of the plan's outline.
+
+use serde::{Deserialize, Serialize};
+
+use super::Provenance;
+
+/// Identity of a section within its plan; stays when the section is renamed or moved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct SectionId(pub u32);
+
+/// How far a section is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// Trống.
+    Empty,
+    /// Điền sẵn.
+    Prefilled,
+    /// Đã sửa.
+    Edited,
+    /// Xong.
+    Done,
+}
+
+/// What stands in a section besides its paragraphs.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Holds {
+    /// Paragraphs only.
+    #[default]
+    Text,
+    /// The plan's căn cứ, printed after the paragraphs, one a dash item.
+    LegalBases,
+    /// A reference to the annex with the list of tasks.
+    Tasks,
+}
+
+/// A section: heading, text, children.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Section {
+    /// Identity within the plan.
+    pub id: SectionId,
+    /// As printed, without its closing `.` or `)`: "Phần II", "III", "1", "1.1", "a".
+    pub label: String,
+    /// Heading; empty for an item without a title.
+    pub heading: String,
+    /// Whether the plan may not leave it empty.
+    pub mandatory: bool,
+    /// How far it is.
+    pub status: Status,
+    /// What stands in it besides its paragraphs.
+    pub holds: Holds,
+    /// Where the section itself comes from: "framework:Phần II/III/1".
+    pub source: Option<Provenance>,
+    /// Where its pre-filled text comes from; `None` if there was none or the planner replaced it.
+    pub text_source: Option<Provenance>,
+    /// What the letter or the form wants here, paragraphs joined by line feeds; empty if nothing was said.
+    pub guidance: String,
+    /// Paragraphs, plain text, NFC. One that begins with "a) ", "1. " or "- " is an item of that level.
+    pub text: Vec<String>,
+    /// Sections below.
+    pub children: Vec<Section>,
+}

@@ -1,0 +1,1 @@
+//! The plan file: one SQLite database a plan. The only room that knows SQL.

@@ -1,0 +1,110 @@
+//! Dates as papers write them.
+
+use chrono::{Datelike, NaiveDate};
+
+/// "03 tháng 6 năm 2020" as rule H6 wants it: days below 10 and months 1 and 2 with a leading 0.
+pub fn date_in_words(date: NaiveDate) -> String {
+    let month = date.month();
+    let month = if month <= 2 { format!("{month:02}") } else { month.to_string() };
+    format!("ngày {:02} tháng {month} năm {}", date.day(), date.year())
+}
+
+/// Reads one date that starts at the beginning of `text`: "ngày 03 tháng 6 năm 2020", "03/6/2020", "ngày 7-6-2019".
+/// Returns the date and how many bytes it took. Impossible dates (31/02) give `None`.
+pub fn parse_date(text: &str) -> Option<(NaiveDate, usize)> {
+    let mut at = Cursor { text, pos: 0 };
+    at.word("ngày");
+    let day = at.number(2)?;
+    let slashed = at.sign();
+    if !slashed {
+        at.word("tháng").then_some(())?;
+    }
+    let month = at.number(2)?;
+    if slashed {
+        at.sign().then_some(())?;
+    } else {
+        // "tháng 3 tháng 2022" is a common slip for "năm"
+        (at.word("năm") || at.word("tháng")).then_some(())?;
+    }
+    let year = at.number(4).filter(|y| *y >= 1000)?;
+    let date = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?;
+    Some((date, at.pos))
+}
+
+struct Cursor<'a> {
+    text: &'a str,
+    pos: usize,
+}
+
+impl Cursor<'_> {
+    fn rest(&self) -> &str {
+        &self.text[self.pos..]
+    }
+
+    fn spaces(&mut self) {
+        let rest = self.rest();
+        self.pos += rest.len() - rest.trim_start().len();
+    }
+
+    fn word(&mut self, word: &str) -> bool {
+        self.spaces();
+        let rest = self.rest();
+        let taken = rest.char_indices().nth(word.chars().count()).map_or(rest.len(), |(i, _)| i);
+        let found = rest[..taken].to_lowercase() == word;
+        if found {
+            self.pos += taken;
+        }
+        found
+    }
+
+    fn number(&mut self, most: usize) -> Option<u32> {
+        self.spaces();
+        let digits = self.rest().bytes().take_while(u8::is_ascii_digit).count();
+        (1..=most).contains(&digits).then_some(())?;
+        let value = self.rest()[..digits].parse().ok()?;
+        self.pos += digits;
+        Some(value)
+    }
+
+    fn sign(&mut self) -> bool {
+        let before = self.pos;
+        self.spaces();
+        if self.rest().starts_with(['/', '-', '.']) {
+            self.pos += 1;
+            return true;
+        }
+        self.pos = before;
+        false
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(y: i32, m: u32, d: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(y, m, d).unwrap_or_default()
+    }
+
+    #[test]
+    fn every_form_of_the_papers_is_read() {
+        for (text, want) in [
+            ("ngày 03 tháng 6 năm 2020", day(2020, 6, 3)),
+            ("03/06/2020 của", day(2020, 6, 3)),
+            ("ngày 7/6/2019", day(2019, 6, 7)),
+            ("Ngày 20-5-2024", day(2024, 5, 20)),
+            ("ngày 31 tháng 3 tháng 2022", day(2022, 3, 31)),
+        ] {
+            assert_eq!(parse_date(text).map(|(d, _)| d), Some(want), "{text}");
+        }
+        for text in ["31/02/2024", "ngày tháng năm 2024", "ngày 5", "2024-2025", "10/12", ""] {
+            assert_eq!(parse_date(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_follow_rule_h6() {
+        assert_eq!(date_in_words(day(2026, 1, 5)), "ngày 05 tháng 01 năm 2026");
+        assert_eq!(date_in_words(day(2022, 11, 30)), "ngày 30 tháng 11 năm 2022");
+    }
+}

@@ -1,0 +1,11 @@
+//! Vietnamese text: normal form, folding for search and matching, alphabet, numerals, dates in words.
+//!
+//! Pure functions on strings. Must not know what a plan or a document is.
+
+mod dates;
+mod fold;
+mod numerals;
+
+pub use dates::{date_in_words, parse_date};
+pub use fold::{fold, normalise, squeeze};
+pub use numerals::{VIETNAMESE_LETTERS, from_roman, letter_at, letter_index, roman};
