@@ -1,1 +1,42 @@
-fn main() {}
+//! The two commands of the README.
+//!
+//! `cargo xtask app` sets a fresh machine up, builds, and opens the window on the built-in sample plan.
+//! `cargo xtask test` does the same set-up and runs every test. Uses the standard library only, so that the first
+//! command on a fresh clone starts within seconds.
+
+mod app;
+mod run;
+mod setup;
+mod test;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+Cách dùng:
+  cargo xtask app          cài những gì còn thiếu, dựng chương trình, mở cửa sổ với kế hoạch mẫu
+  cargo xtask test [TÊN]   cài những gì còn thiếu, chạy mọi phép thử; có TÊN thì chỉ chạy chặng đó
+                           (định dạng, soát mã, giao diện, rust, đầu-cuối: fmt, clippy, ui, rust, e2e)
+  cargo xtask bindings     sinh lại các kiểu TypeScript của giao diện từ mã Rust
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match words.as_slice() {
+        ["app"] => app::app(),
+        ["test"] => test::test(None),
+        ["test", stage] => test::test(Some(stage)),
+        ["bindings"] => test::bindings(),
+        _ => {
+            eprint!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\ncargo xtask: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! `cargo xtask test`: every check there is, cheapest first; the first that fails ends it.
+
+use crate::run::{Failure, command, root, run};
+use crate::setup::{For, set_up};
+
+type Stage = (&'static str, fn() -> Result<(), Failure>);
+
+const STAGES: [Stage; 5] = [("fmt", format), ("ui", ui), ("clippy", clippy), ("rust", rust), ("e2e", end_to_end)];
+
+/// Runs all stages, or the one named.
+pub fn test(only: Option<&str>) -> Result<(), Failure> {
+    if let Some(name) = only
+        && !STAGES.iter().any(|(stage, _)| *stage == name)
+    {
+        let names: Vec<&str> = STAGES.iter().map(|(stage, _)| *stage).collect();
+        return Err(Failure(format!("không có chặng “{name}”; có: {}", names.join(", "))));
+    }
+    set_up(For::Tests)?;
+    for (name, stage) in STAGES {
+        if only.is_none_or(|wanted| wanted == name) {
+            println!("\n=== {name}");
+            stage()?;
+        }
+    }
+    println!("\nMọi phép thử đều đạt.");
+    Ok(())
+}
+
+fn cargo() -> std::process::Command {
+    command(&std::env::var("CARGO").unwrap_or_else(|_| "cargo".into()), "")
+}
+
+fn format() -> Result<(), Failure> {
+    run(cargo().args(["fmt", "--all", "--check"]))?;
+    run(command("npm", "ui").args(["run", "--silent", "format:check"]))
+}
+
+/// Builds the UI too: the window embeds `ui/dist` and does not compile without it.
+fn ui() -> Result<(), Failure> {
+    for script in ["check", "test", "build"] {
+        run(command("npm", "ui").args(["run", "--silent", script]))?;
+    }
+    Ok(())
+}
+
+fn clippy() -> Result<(), Failure> {
+    run(cargo().args(["clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"]))
+}
+
+/// All Rust tests but the end-to-end ones. The scorer's table must show in the log, hence `--nocapture` for it.
+fn rust() -> Result<(), Failure> {
+    run(cargo().args(["build", "--quiet", "--package", "skh-cli"]))?;
+    run(cargo().args(["test", "--quiet", "--workspace"]))?;
+    run(cargo().args(["test", "--quiet", "--package", "skh-tests", "--test", "scorer", "--", "--nocapture"]))
+}
+
+/// The window with the tests' seam, driven in the real webview on a virtual screen.
+fn end_to_end() -> Result<(), Failure> {
+    if !root().join("ui/dist/index.html").exists() {
+        ui()?;
+    }
+    run(cargo().args(["build", "--quiet", "--package", "soan-ke-hoach", "--features", "e2e"]))?;
+    let tests = ["test", "--package", "skh-tests", "--features", "e2e", "--test", "e2e", "--", "--test-threads=1"];
+    if cfg!(target_os = "linux") {
+        let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".into());
+        let screen = ["--auto-servernum", "--server-args=-screen 0 1366x768x24", &cargo];
+        return run(command("xvfb-run", "").args(screen).args(tests));
+    }
+    run(cargo().args(tests))
+}
+
+/// Writes `ui/src/bindings` anew.
+pub fn bindings() -> Result<(), Failure> {
+    run(cargo().args(["test", "--quiet", "--package", "soan-ke-hoach", "bindings"]).env("UPDATE_BINDINGS", "1"))
+}

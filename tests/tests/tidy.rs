@@ -1,0 +1,177 @@
+//! Holds the code to the invariants of ARCHITECTURE.md: which room may use which, what must not be there,
+//! and that every path the documents cite exists.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use unicode_normalization::is_nfc;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_path_buf()
+}
+
+/// Files below `folder` with this ending, paths from the root with `/`, sorted.
+fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
+    fn walk(folder: &Path, ending: &str, out: &mut Vec<PathBuf>) {
+        let mut entries: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
+        entries.sort();
+        for path in entries {
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            if path.is_dir() {
+                if !matches!(name.as_str(), "target" | "node_modules" | "dist" | "gen") {
+                    walk(&path, ending, out);
+                }
+            } else if name.ends_with(ending) {
+                out.push(path);
+            }
+        }
+    }
+    let mut paths = Vec::new();
+    walk(&root().join(folder), ending, &mut paths);
+    let name = |path: &Path| path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
+    paths.iter().map(|path| (name(path), fs::read_to_string(path).unwrap())).collect()
+}
+
+const CORE: &str = "src-tauri/core/src/";
+
+/// The code of a file without comments and without its test modules, which may do more.
+fn code(source: &str) -> String {
+    let lines: Vec<&str> = source
+        .lines()
+        .take_while(|line| !line.starts_with("mod tests") && !line.starts_with("#[cfg(test)]"))
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .collect();
+    lines.join("\n")
+}
+
+fn room_of(path: &str) -> Option<&str> {
+    path.strip_prefix(CORE)?.split_once('/').map(|(room, _)| room)
+}
+
+/// What each room may use of the others: the arrows of ARCHITECTURE.md.
+fn arrows() -> BTreeMap<&'static str, &'static [&'static str]> {
+    BTreeMap::from([
+        ("text", &[] as &[&str]),
+        ("plan", &["text"]),
+        ("reading", &["text", "plan"]),
+        ("drafting", &["text", "plan", "reading"]),
+        ("checks", &["text", "plan", "reading"]),
+        ("document", &["text", "plan"]),
+        ("layout", &["text", "plan", "document"]),
+        ("export", &["text", "plan", "document", "layout"]),
+        ("store", &["text", "plan", "files"]),
+        ("files", &["text", "layout"]),
+    ])
+}
+
+#[test]
+fn rooms_use_only_the_rooms_before_them() {
+    let arrows = arrows();
+    let mut faults = Vec::new();
+    for (path, source) in files(CORE, ".rs") {
+        let Some(room) = room_of(&path) else { continue };
+        let allowed = arrows.get(room).unwrap_or_else(|| panic!("{path}: room “{room}” is not in ARCHITECTURE.md's order"));
+        for part in code(&source).split("crate::").skip(1) {
+            let used: String = part.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            if used != room && arrows.contains_key(used.as_str()) && !allowed.contains(&used.as_str()) {
+                faults.push(format!("{path} uses {used}"));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn the_core_knows_neither_tauri_nor_the_clock() {
+    assert!(!fs::read_to_string(root().join("src-tauri/core/Cargo.toml")).unwrap().contains("tauri"));
+    for (path, source) in files(CORE, ".rs") {
+        let code = code(&source);
+        for word in ["tauri::", "Local::now", "Utc::now", "SystemTime::now", "Instant::now"] {
+            assert!(!code.contains(word), "{path} uses {word}");
+        }
+    }
+}
+
+#[test]
+fn only_store_knows_sql_and_only_store_and_files_touch_the_disk() {
+    for (path, source) in files("src-tauri", ".rs") {
+        if room_of(&path) == Some("store") {
+            continue;
+        }
+        let code = code(&source);
+        for word in ["rusqlite", "SELECT ", "INSERT INTO", "PRAGMA "] {
+            assert!(!code.contains(word), "{path} knows SQL: {word}");
+        }
+        if path.starts_with(CORE) && room_of(&path) != Some("files") {
+            for word in ["std::fs", "File::open", "File::create", "std::env"] {
+                assert!(!code.contains(word), "{path} touches the machine: {word}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_file_says_what_it_is_for_and_stays_readable() {
+    for folder in ["src-tauri", "tests"] {
+        for (path, source) in files(folder, ".rs") {
+            assert!(source.starts_with("//!") || path.ends_with("build.rs"), "{path} does not open with what it is for");
+            let lines = source.lines().count();
+            assert!(lines <= 800, "{path} has {lines} lines: it is two rooms");
+        }
+    }
+}
+
+#[test]
+fn no_stub_is_left() {
+    for (path, source) in files("src-tauri", ".rs") {
+        for word in ["unimplemented!", "todo!(", "FIXME", "XXX"] {
+            assert!(!code(&source).contains(word), "{path} has {word}");
+        }
+    }
+}
+
+#[test]
+fn vietnamese_text_is_composed() {
+    for (folder, ending) in
+        [("src-tauri", ".rs"), ("templates", ".toml"), ("ui/src", ".svelte"), ("ui/src", ".ts"), ("", ".md"), ("tests", ".txt")]
+    {
+        for (path, text) in files(folder, ending).into_iter().filter(|(path, _)| !path.contains("decomposed")) {
+            let bad = text.lines().position(|line| !is_nfc(line));
+            assert_eq!(bad, None, "{path}: this line (from 0) is not NFC");
+        }
+    }
+}
+
+/// Paths in backticks that look like files of the repository.
+fn cited(text: &str) -> Vec<String> {
+    text.split('`')
+        .skip(1)
+        .step_by(2)
+        .filter(|word| {
+            let first = word.split('/').next().unwrap_or("");
+            word.contains('/')
+                && matches!(first, "src-tauri" | "ui" | "templates" | "tests" | ".ci" | ".cargo")
+                && !word.contains([' ', '<', '*', '…'])
+        })
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn paths_that_the_documents_cite_exist() {
+    let mut cited_at_all = 0;
+    for (document, text) in files("", ".md") {
+        for path in cited(&text) {
+            cited_at_all += 1;
+            // built, not kept: a fresh clone has none of these before its first build
+            if ["ui/dist", "tests/tools/node_modules"].iter().any(|built| path.starts_with(built)) {
+                continue;
+            }
+            let file = path.split("::").next().unwrap_or(&path).split('#').next().unwrap_or(&path);
+            assert!(root().join(file).exists(), "{document} cites {path}, which does not exist");
+        }
+    }
+    assert!(cited_at_all > 10, "ARCHITECTURE.md and README.md cite the rooms by path");
+}
