@@ -70,6 +70,17 @@ pub struct PriorityTask {
     pub covered_by: Vec<CoveredBy>,
 }
 
+/// A group of tasks as one list of the annex prints it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AnnexGroup<'a> {
+    /// Roman numeral of the group within the list: "I".
+    pub label: String,
+    /// The group.
+    pub group: &'a TaskGroup,
+    /// Its tasks with their numbers, from 1.
+    pub tasks: Vec<(u32, &'a Task)>,
+}
+
 /// Something of the plan that covers a priority task.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -100,14 +111,14 @@ impl Plan {
 
     /// Tasks of one list of the annex (own tasks stand with those the unit leads), grouped and numbered as printed:
     /// groups in Roman numerals without those that are empty here, tasks from 1 in each group.
-    pub fn annex_list(&self, list: Role) -> Vec<(String, &TaskGroup, Vec<(u32, &Task)>)> {
-        let mut out: Vec<(String, &TaskGroup, Vec<(u32, &Task)>)> = Vec::new();
+    pub fn annex_list(&self, list: Role) -> Vec<AnnexGroup<'_>> {
+        let mut out = Vec::new();
         for group in &self.groups {
             let tasks: Vec<(u32, &Task)> =
                 (1..).zip(self.tasks.iter().filter(|t| t.group == group.id && t.role.list() == list)).collect();
             if !tasks.is_empty() {
                 let label = crate::text::roman(u32::try_from(out.len() + 1).unwrap_or(u32::MAX));
-                out.push((label, group, tasks));
+                out.push(AnnexGroup { label, group, tasks });
             }
         }
         out
