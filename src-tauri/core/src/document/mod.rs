@@ -12,7 +12,7 @@ pub use model::{
     Align, AnnexRef, Block, CellAlign, Column, Document, Letterhead, Orientation, Paragraph, Part, Properties, Row, RowKind,
     Rule, RuleLength, Run, SignatureBlock, Table, TableCell,
 };
-pub use style::{PageSetup, Style, StyleName, StyleSheet};
+pub use style::{PageSetup, Style, StyleName, StyleSheet, TABLE_SIZE};
 
 use crate::plan::Plan;
 
