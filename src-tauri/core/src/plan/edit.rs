@@ -3,17 +3,19 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{LegalBasis, Plan, Profile, SectionId, Status, Task, TaskId};
+use super::{Citation, CoveredBy, LegalBasis, Plan, Profile, SectionId, Signatory, Status, Task, TaskId};
+use crate::text::squeeze;
 
 /// A change to a plan.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Edit {
-    /// Replaces a section's paragraphs; its status becomes `Edited`, or `Empty` if nothing is left.
+    /// Replaces a section's paragraphs; its status becomes `Edited`, or `Empty` if nothing is left. The text it has
+    /// already changes nothing.
     SectionText {
         /// Which section.
         id: SectionId,
-        /// Its new paragraphs; empty ones are dropped.
+        /// Its new paragraphs; a line feed begins another one, empty ones are dropped.
         text: Vec<String>,
     },
     /// Renames a section.
@@ -23,14 +25,16 @@ pub enum Edit {
         /// Its new heading.
         heading: String,
     },
-    /// Marks a section done, or takes the mark back.
+    /// Marks a section done; any other status takes the mark back, and the section is again what its text makes it:
+    /// empty, pre-filled or edited.
     SectionStatus {
         /// Which section.
         id: SectionId,
         /// Its new status.
         status: Status,
     },
-    /// Replaces the basis at `index`, or adds one where `index` is the number of bases.
+    /// Replaces the basis at `index`, or adds one where `index` is the number of bases. A citation that differs from
+    /// the one it replaces is the planner's: its source is dropped.
     LegalBasis {
         /// Place among the bases, from 0.
         index: usize,
@@ -42,12 +46,13 @@ pub enum Edit {
         /// Place among the bases, from 0.
         index: usize,
     },
-    /// Replaces the task of the same id, or adds it where there is none.
+    /// Replaces the task of the same id, or adds it where there is none; it stands in the list of its role, in its
+    /// group, after the tasks that are there already.
     Task {
         /// The task.
         task: Box<Task>,
     },
-    /// Takes a task out.
+    /// Takes a task out, and out of the coverage.
     RemoveTask {
         /// Which task.
         id: TaskId,
@@ -79,4 +84,250 @@ pub enum EditError {
     /// The task names a group that the plan does not have.
     #[error("không có nhóm nhiệm vụ số {0} trong kế hoạch")]
     NoGroup(u32),
+}
+
+impl Plan {
+    /// Makes one change, whole or not at all; text enters normalised.
+    ///
+    /// # Errors
+    /// [`EditError`] if the change names something the plan does not have; the plan is then as it was.
+    pub fn apply(&mut self, edit: Edit) -> Result<(), EditError> {
+        match edit {
+            Edit::SectionText { id, text } => self.set_text(id, &text),
+            Edit::SectionHeading { id, heading } => self.set_heading(id, &heading),
+            Edit::SectionStatus { id, status } => self.set_status(id, status),
+            Edit::LegalBasis { index, basis } => self.set_basis(index, basis),
+            Edit::RemoveLegalBasis { index } => self.remove_basis(index),
+            Edit::Task { task } => self.set_task(*task),
+            Edit::RemoveTask { id } => self.remove_task(id),
+            Edit::Profile { profile } => {
+                self.profile = clean_profile(*profile);
+                Ok(())
+            }
+            Edit::Subject { subject } => {
+                self.subject = squeeze(&subject);
+                Ok(())
+            }
+        }
+    }
+
+    fn set_text(&mut self, id: SectionId, text: &[String]) -> Result<(), EditError> {
+        let section = self.section_mut(id).ok_or(EditError::NoSection(id.0))?;
+        let text = paragraphs(text);
+        if text != section.text {
+            section.status = if text.is_empty() { Status::Empty } else { Status::Edited };
+            section.text_source = None;
+            section.text = text;
+        }
+        Ok(())
+    }
+
+    fn set_heading(&mut self, id: SectionId, heading: &str) -> Result<(), EditError> {
+        self.section_mut(id).ok_or(EditError::NoSection(id.0))?.heading = squeeze(heading);
+        Ok(())
+    }
+
+    fn set_status(&mut self, id: SectionId, status: Status) -> Result<(), EditError> {
+        let section = self.section_mut(id).ok_or(EditError::NoSection(id.0))?;
+        section.status = match (status, &section.text_source) {
+            (Status::Done, _) => Status::Done,
+            _ if section.text.is_empty() => Status::Empty,
+            (_, Some(_)) => Status::Prefilled,
+            (_, None) => Status::Edited,
+        };
+        Ok(())
+    }
+
+    fn set_basis(&mut self, index: usize, basis: LegalBasis) -> Result<(), EditError> {
+        let mut basis = LegalBasis { citation: clean_citation(basis.citation), source: basis.source };
+        let count = self.legal_bases.len();
+        match self.legal_bases.get_mut(index) {
+            Some(old) => {
+                if old.citation != basis.citation {
+                    basis.source = None;
+                }
+                *old = basis;
+            }
+            None if index == count => self.legal_bases.push(basis),
+            None => return Err(EditError::NoLegalBasis(index + 1)),
+        }
+        Ok(())
+    }
+
+    fn remove_basis(&mut self, index: usize) -> Result<(), EditError> {
+        if index >= self.legal_bases.len() {
+            return Err(EditError::NoLegalBasis(index + 1));
+        }
+        self.legal_bases.remove(index);
+        Ok(())
+    }
+
+    fn set_task(&mut self, task: Task) -> Result<(), EditError> {
+        if !self.groups.iter().any(|group| group.id == task.group) {
+            return Err(EditError::NoGroup(task.group));
+        }
+        let task = clean_task(task);
+        match self.tasks.iter().position(|old| old.id == task.id) {
+            // One that changes its list or group goes behind those that are there.
+            Some(at) if (self.tasks[at].role.list(), self.tasks[at].group) != (task.role.list(), task.group) => {
+                self.tasks.remove(at);
+                self.tasks.push(task);
+            }
+            Some(at) => self.tasks[at] = task,
+            None => self.tasks.push(task),
+        }
+        self.order_tasks();
+        Ok(())
+    }
+
+    fn remove_task(&mut self, id: TaskId) -> Result<(), EditError> {
+        let at = self.tasks.iter().position(|task| task.id == id).ok_or(EditError::NoTask(id.0))?;
+        self.tasks.remove(at);
+        for priority in &mut self.coverage {
+            priority.covered_by.retain(|covered| *covered != CoveredBy::Task(id));
+        }
+        Ok(())
+    }
+
+    /// Puts the tasks in the order of the annex: by list, then group; within a group as they stood.
+    pub fn order_tasks(&mut self) {
+        let place = |group: u32| self.groups.iter().position(|g| g.id == group);
+        self.tasks.sort_by_key(|task| (task.role.list(), place(task.group)));
+    }
+}
+
+fn paragraphs(text: &[String]) -> Vec<String> {
+    text.iter().flat_map(|paragraph| paragraph.split('\n')).map(squeeze).filter(|line| !line.is_empty()).collect()
+}
+
+fn clean_cell(text: &str) -> String {
+    let lines: Vec<String> = text.split('\n').map(squeeze).collect();
+    lines.join("\n").trim_matches('\n').to_owned()
+}
+
+fn clean_task(task: Task) -> Task {
+    Task {
+        name: clean_cell(&task.name),
+        lead: clean_cell(&task.lead),
+        coordinating: clean_cell(&task.coordinating),
+        time: clean_cell(&task.time),
+        product: clean_cell(&task.product),
+        basis: clean_cell(&task.basis),
+        goal: clean_cell(&task.goal),
+        funding: clean_cell(&task.funding),
+        ..task
+    }
+}
+
+fn clean_citation(citation: Citation) -> Citation {
+    let clean = |text: Option<String>| text.map(|t| squeeze(&t)).filter(|t| !t.is_empty());
+    Citation {
+        kind: clean(citation.kind),
+        number: clean(citation.number),
+        date: citation.date,
+        issuer: clean(citation.issuer),
+        subject: clean(citation.subject),
+    }
+}
+
+fn clean_profile(profile: Profile) -> Profile {
+    Profile {
+        place: squeeze(&profile.place),
+        symbol: squeeze(&profile.symbol),
+        signatory: Signatory { authority: paragraphs(&profile.signatory.authority), name: squeeze(&profile.signatory.name) },
+        recipients: paragraphs(&profile.recipients),
+        ..profile
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+mod tests {
+    use super::*;
+    use crate::plan::sample::plan;
+    use crate::plan::{Provenance, Role};
+
+    #[test]
+    fn a_section_is_edited_then_emptied_and_its_source_goes() {
+        let mut p = plan();
+        p.apply(Edit::SectionText { id: SectionId(3), text: vec![" Một  \n\nhai".into(), " ".into()] }).unwrap();
+        let section = p.section(SectionId(3)).unwrap();
+        assert_eq!(section.text, ["Một", "hai"]);
+        assert_eq!((section.status, &section.text_source), (Status::Edited, &None));
+        p.apply(Edit::SectionText { id: SectionId(3), text: vec![] }).unwrap();
+        assert_eq!(p.section(SectionId(3)).unwrap().status, Status::Empty);
+    }
+
+    #[test]
+    fn the_same_text_is_no_edit() {
+        let mut p = plan();
+        let before = p.clone();
+        let text = p.section(SectionId(3)).unwrap().text.clone();
+        p.apply(Edit::SectionText { id: SectionId(3), text }).unwrap();
+        assert_eq!(p, before);
+    }
+
+    #[test]
+    fn taking_the_mark_back_restores_what_the_text_says() {
+        let mut p = plan();
+        for (id, after) in [(SectionId(3), Status::Prefilled), (SectionId(2), Status::Empty)] {
+            p.apply(Edit::SectionStatus { id, status: Status::Done }).unwrap();
+            assert_eq!(p.section(id).unwrap().status, Status::Done);
+            p.apply(Edit::SectionStatus { id, status: Status::Edited }).unwrap();
+            assert_eq!(p.section(id).unwrap().status, after);
+        }
+    }
+
+    #[test]
+    fn a_changed_citation_is_the_planners_own() {
+        let mut p = plan();
+        let mut basis = p.legal_bases[0].clone();
+        p.apply(Edit::LegalBasis { index: 0, basis: basis.clone() }).unwrap();
+        assert!(p.legal_bases[0].source.is_some());
+        basis.citation.number = Some(" 1/QĐ-BKHCN ".into());
+        p.apply(Edit::LegalBasis { index: 0, basis: basis.clone() }).unwrap();
+        assert_eq!((p.legal_bases[0].citation.number.as_deref(), &p.legal_bases[0].source), (Some("1/QĐ-BKHCN"), &None));
+        p.apply(Edit::LegalBasis { index: 1, basis }).unwrap();
+        assert_eq!(p.legal_bases.len(), 2);
+        p.apply(Edit::RemoveLegalBasis { index: 0 }).unwrap();
+        assert_eq!(p.legal_bases.len(), 1);
+    }
+
+    #[test]
+    fn tasks_move_between_lists_and_leave_the_coverage_when_removed() {
+        let mut p = plan();
+        let mut task = p.tasks[0].clone();
+        task.role = Role::Coordinating;
+        p.apply(Edit::Task { task: Box::new(task.clone()) }).unwrap();
+        let ids: Vec<u32> = p.tasks.iter().map(|t| t.id.0).collect();
+        assert_eq!(ids, [2, 1, 3], "list B, in its group before group 2");
+        task.id = TaskId(9);
+        task.role = Role::Own;
+        task.source = Some(Provenance::new("ministry", "I/1"));
+        p.apply(Edit::Task { task: Box::new(task) }).unwrap();
+        assert_eq!(p.tasks[0].id, TaskId(9), "group 1 of list A stands first");
+        p.apply(Edit::RemoveTask { id: TaskId(1) }).unwrap();
+        assert!(p.coverage[0].covered_by.iter().all(|c| *c != CoveredBy::Task(TaskId(1))));
+    }
+
+    #[test]
+    fn a_change_that_names_nothing_leaves_the_plan_alone() {
+        let mut p = plan();
+        let before = p.clone();
+        let mut task = p.tasks[0].clone();
+        task.group = 77;
+        let basis = p.legal_bases[0].clone();
+        for (edit, error) in [
+            (Edit::SectionText { id: SectionId(99), text: vec![] }, EditError::NoSection(99)),
+            (Edit::SectionStatus { id: SectionId(99), status: Status::Done }, EditError::NoSection(99)),
+            (Edit::SectionHeading { id: SectionId(99), heading: "x".into() }, EditError::NoSection(99)),
+            (Edit::LegalBasis { index: 5, basis }, EditError::NoLegalBasis(6)),
+            (Edit::RemoveLegalBasis { index: 1 }, EditError::NoLegalBasis(2)),
+            (Edit::Task { task: Box::new(task) }, EditError::NoGroup(77)),
+            (Edit::RemoveTask { id: TaskId(99) }, EditError::NoTask(99)),
+        ] {
+            assert_eq!(p.apply(edit), Err(error));
+            assert_eq!(p, before);
+        }
+    }
 }

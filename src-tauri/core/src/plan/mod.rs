@@ -8,6 +8,8 @@ mod label;
 mod legal_basis;
 mod money;
 mod profile;
+#[cfg(test)]
+mod sample;
 mod section;
 mod shown;
 mod source;
@@ -127,7 +129,7 @@ impl Plan {
 
 fn walk_into<'a>(sections: &'a [Section], above: &str, out: &mut Vec<(String, &'a Section)>) {
     for section in sections {
-        let path = if above.is_empty() { section.label.clone() } else { format!("{above}/{}", section.label) };
+        let path = section.path_below(above);
         out.push((path.clone(), section));
         walk_into(&section.children, &path, out);
     }

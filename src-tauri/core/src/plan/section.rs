@@ -62,3 +62,10 @@ pub struct Section {
     /// Sections below.
     pub children: Vec<Section>,
 }
+
+impl Section {
+    /// The section's path below the path of the section above ("" at the top): "Phần II/III/1".
+    pub fn path_below(&self, above: &str) -> String {
+        if above.is_empty() { self.label.clone() } else { format!("{above}/{}", self.label) }
+    }
+}

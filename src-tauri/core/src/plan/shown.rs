@@ -1,10 +1,15 @@
 //! The plan as `skh show --json` gives it and as the window shows it: paths and numbers worked out.
 //! Fields may be added, not renamed (the command's contract).
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, Finding, Holds, Money, Plan, Profile, Role, SectionId, Status, TaskId, TaskKind};
+use super::{
+    Citation, CoveredBy, Finding, Holds, LegalBasis, Money, Plan, PriorityTask, Profile, Provenance, Role, Section, SectionId,
+    Source, Status, Task, TaskGroup, TaskId, TaskKind,
+};
 
 /// A plan with everything worked out that depends on order: paths, labels, numbers.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -111,7 +116,155 @@ impl ShownPlan {
 
     /// Works out what `plan` shows.
     pub fn of(plan: &Plan) -> Self {
-        let _ = plan;
-        unimplemented!("drafting owner writes this")
+        let tasks = shown_tasks(plan);
+        Self {
+            schema: Self::SCHEMA,
+            form: plan.form.clone(),
+            year: plan.year,
+            subject: plan.subject.clone(),
+            unit: ShownUnit {
+                name: plan.unit.name.clone(),
+                abbreviation: plan.unit.abbreviation.clone(),
+                superior: plan.unit.superior.clone(),
+                head_title: plan.unit.head_title.clone(),
+            },
+            profile: plan.profile.clone(),
+            sources: plan.sources.iter().map(shown_source).collect(),
+            sections: shown_sections(&plan.sections, ""),
+            legal_bases: plan.legal_bases.iter().map(shown_basis).collect(),
+            coverage: shown_coverage(plan, &tasks),
+            tasks,
+            findings: plan.findings.clone(),
+        }
+    }
+}
+
+fn shown_source(source: &Source) -> ShownSource {
+    ShownSource {
+        id: source.id.clone(),
+        number: source.number.clone(),
+        date: source.date,
+        file: source.file.clone(),
+        sha256: source.sha256.clone(),
+    }
+}
+
+fn shown_sections(sections: &[Section], above: &str) -> Vec<ShownSection> {
+    let shown = |section: &Section| {
+        let path = section.path_below(above);
+        ShownSection {
+            id: section.id,
+            label: section.label.clone(),
+            heading: section.heading.clone(),
+            mandatory: section.mandatory,
+            status: section.status,
+            holds: section.holds,
+            source: section.source.as_ref().map(Provenance::to_string),
+            text_source: section.text_source.as_ref().map(Provenance::to_string),
+            guidance: section.guidance.clone(),
+            text: section.text.clone(),
+            children: shown_sections(&section.children, &path),
+            path,
+        }
+    };
+    sections.iter().map(shown).collect()
+}
+
+fn shown_basis(basis: &LegalBasis) -> ShownBasis {
+    ShownBasis {
+        citation: basis.citation.clone(),
+        in_full: basis.citation.in_full(),
+        source: basis.source.as_ref().map(Provenance::to_string),
+    }
+}
+
+/// Tasks as the annex prints them: its three lists one after the other.
+fn shown_tasks(plan: &Plan) -> Vec<ShownTask> {
+    let mut out = Vec::with_capacity(plan.tasks.len());
+    for list in [Role::Lead, Role::Coordinating, Role::AllUnits] {
+        for (label, group, tasks) in plan.annex_list(list) {
+            out.extend(tasks.into_iter().map(|(no, task)| shown_task(task, &label, group, no)));
+        }
+    }
+    out
+}
+
+fn shown_task(task: &Task, label: &str, group: &TaskGroup, no: u32) -> ShownTask {
+    ShownTask {
+        id: task.id,
+        group: label.to_owned(),
+        group_id: group.id,
+        group_title: group.title.clone(),
+        no,
+        name: task.name.clone(),
+        role: task.role,
+        lead: task.lead.clone(),
+        coordinating: task.coordinating.clone(),
+        time: task.time.clone(),
+        product: task.product.clone(),
+        basis: task.basis.clone(),
+        kind: task.kind,
+        goal: task.goal.clone(),
+        budget: task.budget,
+        funding: task.funding.clone(),
+        source: task.source.as_ref().map(Provenance::to_string),
+    }
+}
+
+fn shown_coverage(plan: &Plan, tasks: &[ShownTask]) -> Vec<ShownCoverage> {
+    let paths: BTreeMap<SectionId, String> = plan.walk().into_iter().map(|(path, s)| (s.id, path)).collect();
+    let numbers: BTreeMap<TaskId, String> = tasks.iter().map(|t| (t.id, task_reference(t))).collect();
+    let name = |covered: &CoveredBy| match covered {
+        CoveredBy::Section(id) => paths.get(id).map(|path| format!("section:{path}")),
+        CoveredBy::Task(id) => numbers.get(id).cloned(),
+    };
+    let shown = |priority: &PriorityTask| ShownCoverage {
+        task: priority.no,
+        text: priority.text.clone(),
+        covered_by: priority.covered_by.iter().filter_map(name).collect(),
+    };
+    plan.coverage.iter().map(shown).collect()
+}
+
+/// "task:I/2" for list A of the annex, "task:B/I/2" and "task:C/I/2" for the others.
+fn task_reference(task: &ShownTask) -> String {
+    let list = match task.role.list() {
+        Role::Coordinating => "B/",
+        Role::AllUnits => "C/",
+        Role::Lead | Role::Own => "",
+    };
+    format!("task:{list}{}/{}", task.group, task.no)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+mod tests {
+    use super::*;
+    use crate::plan::sample::plan;
+
+    #[test]
+    fn paths_numbers_and_coverage_are_worked_out() {
+        let shown = ShownPlan::of(&plan());
+        assert_eq!(shown.sections[0].children[1].path, "Phần I/II");
+        assert_eq!(shown.sections[0].children[1].text_source.as_deref(), Some("ministry:II"));
+        let tasks: Vec<(String, u32, u32)> = shown.tasks.iter().map(|t| (t.group.clone(), t.no, t.id.0)).collect();
+        assert_eq!(tasks, [("I".to_owned(), 1, 1), ("II".to_owned(), 1, 2), ("I".to_owned(), 1, 3)]);
+        assert_eq!(shown.coverage[0].covered_by, ["section:Phần I/II", "task:I/1", "task:B/I/1"]);
+    }
+
+    #[test]
+    fn the_json_has_the_contracts_names() {
+        let json = serde_json::to_value(ShownPlan::of(&plan())).unwrap();
+        assert_eq!(json["schema"], 1);
+        assert_eq!(json["unit"]["abbreviation"], "TTCNTT");
+        assert_eq!(json["sections"][0]["children"][1]["status"], "prefilled");
+        assert_eq!(json["legal_bases"][0]["number"], "749/QĐ-TTg");
+        assert_eq!(json["legal_bases"][0]["date"], "2020-06-03");
+        assert_eq!(json["tasks"][0]["role"], "lead");
+        assert_eq!(json["tasks"][0]["source"], "ministry:I/1");
+        assert_eq!(json["tasks"][0]["budget"], serde_json::Value::Null);
+        assert_eq!(json["coverage"][0]["task"], 1);
+        let back: ShownPlan = serde_json::from_value(json).unwrap();
+        assert_eq!(back, ShownPlan::of(&plan()));
     }
 }
