@@ -3,10 +3,22 @@
 //! DOCX and PDF both come from the [`Document`] made here and the one [`StyleSheet`], so they say the same with the
 //! same sizes. Must not know fonts' bytes, lines or pages (layout) nor any file format (export).
 
+mod annex;
+mod body;
+mod frame;
 mod measure;
 mod model;
+mod phrases;
 mod style;
+mod times;
+mod widths;
 
+#[cfg(test)]
+pub(crate) mod fixture;
+#[cfg(test)]
+mod tests;
+
+pub use annex::{issued_with as annex_issued_with, lists as annex_lists, title as annex_title};
 pub use measure::{Mm, Pt};
 pub use model::{
     Align, AnnexRef, Block, CellAlign, Column, Document, Letterhead, Orientation, Paragraph, Part, Properties, Row, RowKind,
@@ -16,8 +28,22 @@ pub use style::{PageSetup, Style, StyleName, StyleSheet, TABLE_SIZE};
 
 use crate::plan::Plan;
 
+/// Quốc hiệu (rule H1).
+pub const COUNTRY: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+/// Tiêu ngữ (rule H2).
+pub const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
+
 /// Composes the whole set a unit issues: the plan, then its annex.
 pub fn compose(plan: &Plan) -> Document {
-    let _ = plan;
-    unimplemented!("document owner writes this")
+    let mut blocks = vec![frame::letterhead(plan)];
+    blocks.extend(frame::title(plan));
+    blocks.extend(body::body(plan));
+    blocks.push(frame::signature(plan));
+    let mut parts = vec![Part { orientation: Orientation::Portrait, blocks }];
+    parts.extend(annex::annex(plan));
+    let properties =
+        Properties {
+            title: format!("Kế hoạch {}", plan.subject), author: plan.unit.name.clone(), subject: plan.subject.clone()
+        };
+    Document { properties, parts }
 }

@@ -1,7 +1,7 @@
 //! The one style sheet: every size, weight, indent and distance of a page, by Decree 30/2020/NĐ-CP, Annex I.
 
 use super::measure::{Mm, Pt};
-use super::model::Align;
+use super::model::{Align, Orientation};
 
 /// Margins of a page (rule P2) and where its number stands (P3).
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -159,6 +159,22 @@ impl Default for StyleSheet {
 const INDENT: Mm = Mm(12.7);
 
 impl StyleSheet {
+    /// Width and height of a page's sheet (rule P1).
+    pub fn sheet(&self, orientation: Orientation) -> (Pt, Pt) {
+        let (short, long) = (Mm(210.0).into(), Mm(297.0).into());
+        if orientation == Orientation::Portrait { (short, long) } else { (long, short) }
+    }
+
+    /// Width between the margins of a page lying so.
+    pub fn text_width_of(&self, orientation: Orientation) -> Pt {
+        self.sheet(orientation).0 - (self.page.left + self.page.right).into()
+    }
+
+    /// Width between the margins of a portrait page.
+    pub fn text_width(&self) -> Pt {
+        self.text_width_of(Orientation::Portrait)
+    }
+
     /// The look of one kind of paragraph. Distances are all above a paragraph, none below: two neighbours never add up.
     pub fn style(&self, name: StyleName) -> Style {
         match name {

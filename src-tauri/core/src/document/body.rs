@@ -1,0 +1,126 @@
+//! The plan's outline → headings, paragraphs, căn cứ, and the mention of the annex.
+
+use super::annex;
+use super::model::{AnnexRef, Block, Paragraph, Run};
+use super::style::StyleName;
+use crate::plan::{Holds, Label, LabelKind, Plan, Section};
+
+/// Everything between title and signature, closed with "./." (rule B9).
+pub(super) fn body(plan: &Plan) -> Vec<Block> {
+    let mut out = Vec::new();
+    let sections = plan.walk();
+    if !sections.iter().any(|(_, s)| s.holds == Holds::LegalBases) {
+        out.extend(legal_bases(plan, StyleName::LegalBasis, "Căn cứ "));
+    }
+    for (_, section) in &sections {
+        compose_section(plan, section, &mut out);
+    }
+    // Rule A1: the body mentions its annex, whatever the outline.
+    if annex::has_annex(plan) && !sections.iter().any(|(_, s)| s.holds == Holds::Tasks) {
+        out.push(mention(plan));
+    }
+    close(&mut out);
+    out.into_iter().map(Block::Paragraph).collect()
+}
+
+fn compose_section(plan: &Plan, section: &Section, out: &mut Vec<Paragraph>) {
+    let first = out.len();
+    let mut text = section.text.iter().map(String::as_str);
+    let heading = section.heading.trim();
+    if heading.is_empty() {
+        // An item without a title: its label opens its first paragraph (rule B6).
+        if let Some(sentence) = text.next() {
+            out.push(Paragraph::plain(StyleName::Item, join(&printed(section), sentence)));
+        }
+    } else {
+        out.extend(compose_heading(section, heading));
+    }
+    for paragraph in text {
+        let style = if begins_with_label(paragraph) { StyleName::Item } else { StyleName::Body };
+        out.push(Paragraph::plain(style, paragraph));
+    }
+    match section.holds {
+        Holds::LegalBases => out.extend(legal_bases(plan, StyleName::Item, "- ")),
+        Holds::Tasks if annex::has_annex(plan) => out.push(mention(plan)),
+        Holds::Tasks | Holds::Text => {}
+    }
+    for paragraph in &mut out[first..] {
+        paragraph.section = Some(section.id);
+    }
+}
+
+/// Rules B4 to B7.
+fn compose_heading(section: &Section, heading: &str) -> Vec<Paragraph> {
+    let label = printed(section);
+    let (style, heading) = match Label::parse(&section.label).map(|l| l.kind) {
+        Some(LabelKind::Part | LabelKind::Chapter | LabelKind::Division | LabelKind::Annex) => {
+            return vec![
+                Paragraph::plain(StyleName::PartLabel, label),
+                Paragraph::plain(StyleName::PartTitle, heading.to_uppercase()),
+            ];
+        }
+        Some(LabelKind::Roman) => (StyleName::RomanHeading, heading.to_uppercase()),
+        Some(LabelKind::Decimal) => (StyleName::DecimalHeading, heading.to_owned()),
+        Some(LabelKind::Letter) => (StyleName::LetterHeading, heading.to_owned()),
+        Some(LabelKind::Dash) => (StyleName::Item, heading.to_owned()),
+        Some(LabelKind::Arabic | LabelKind::Article) | None => (StyleName::ArabicHeading, heading.to_owned()),
+    };
+    vec![Paragraph::plain(style, join(&label, &heading))]
+}
+
+/// A section's label with its closing sign; one that is no known label stays as it is.
+fn printed(section: &Section) -> String {
+    Label::parse(&section.label).map_or_else(|| section.label.clone(), |label| label.printed())
+}
+
+fn join(label: &str, text: &str) -> String {
+    if label.is_empty() { text.to_owned() } else { format!("{label} {text}") }
+}
+
+/// Whether a paragraph opens with a label: "a) ", "1. ", "1.1. ", "- ", "+ ".
+fn begins_with_label(text: &str) -> bool {
+    let Some((word, _)) = text.split_once(' ') else { return false };
+    let dash = matches!(word, "-" | "–" | "+" | "•");
+    dash || (word.ends_with(['.', ')']) && Label::parse(word).is_some())
+}
+
+/// One a paragraph, closed with ";", the last with "." (rule B2).
+fn legal_bases(plan: &Plan, style: StyleName, opening: &str) -> Vec<Paragraph> {
+    let last = plan.legal_bases.len();
+    (1..)
+        .zip(&plan.legal_bases)
+        .map(|(at, basis)| {
+            let cited = basis.citation.in_full();
+            let cited = cited.trim_end_matches(['.', ';', ',', ' ']);
+            Paragraph::plain(style, format!("{opening}{cited}{}", if at == last { "." } else { ";" }))
+        })
+        .collect()
+}
+
+/// The sentence that mentions the annex, linked to it (rule A1).
+fn mention(plan: &Plan) -> Paragraph {
+    let run = |text: String, link| Run { text, link, ..Run::default() };
+    Paragraph {
+        runs: vec![
+            run(format!("{} năm {} được nêu tại ", annex::LIST_NAME, plan.year), None),
+            run("Phụ lục".to_owned(), Some(AnnexRef(1))),
+            run(" kèm theo Kế hoạch này.".to_owned(), None),
+        ],
+        ..Paragraph::plain(StyleName::Body, "")
+    }
+}
+
+/// "./." once, at the very end (rule B9): taken from wherever a pre-filled text brought one along.
+fn close(body: &mut [Paragraph]) {
+    for paragraph in body.iter_mut() {
+        if let Some(run) = paragraph.runs.last_mut()
+            && let Some(bare) = run.text.trim_end().strip_suffix("./.")
+        {
+            run.text = format!("{bare}.");
+        }
+    }
+    if let Some(run) = body.last_mut().and_then(|paragraph| paragraph.runs.last_mut()) {
+        let bare = run.text.trim_end_matches(['.', ';', ',', ':', ' ']);
+        run.text = format!("{bare}./.");
+    }
+}

@@ -1,0 +1,233 @@
+//! Breaks a long name or title into even lines between phrases: "VĂN PHÒNG ĐĂNG KÝ / HOẠT ĐỘNG KHOA HỌC / VÀ CÔNG NGHỆ".
+
+use super::measure::Pt;
+use super::times;
+
+/// Words that belong together; a line does not end inside one (rule H4).
+const TOGETHER: &[&str] = &[
+    "an ninh mạng",
+    "an toàn",
+    "ban hành",
+    "báo chí",
+    "bồi dưỡng",
+    "bộ trưởng",
+    "bức xạ",
+    "bưu chính",
+    "bưu điện",
+    "cán bộ",
+    "chất lượng",
+    "chiến lược",
+    "chính phủ",
+    "chính quyền",
+    "chính sách",
+    "chuyển đổi số",
+    "chứng thực",
+    "công nghệ cao",
+    "công nghệ số",
+    "công nghệ",
+    "công nghiệp",
+    "cơ quan",
+    "cơ sở",
+    "danh mục",
+    "dân tộc",
+    "doanh nghiệp",
+    "dữ liệu số",
+    "dữ liệu",
+    "dự án",
+    "đào tạo",
+    "đăng ký",
+    "đề án",
+    "điện tử",
+    "đo lường",
+    "đổi mới sáng tạo",
+    "đơn vị",
+    "giám định",
+    "hành chính",
+    "hạ tầng số",
+    "hạ tầng",
+    "hạt nhân",
+    "hệ thống",
+    "hiệu quả",
+    "hòa lạc",
+    "hoạt động",
+    "học viện",
+    "hợp tác quốc tế",
+    "internet",
+    "kế hoạch",
+    "khoa học",
+    "khởi nghiệp",
+    "kinh tế số",
+    "kinh tế",
+    "kỹ thuật",
+    "lao động",
+    "năng lượng",
+    "nghiên cứu",
+    "nguyên tử",
+    "nhà nước",
+    "nhà xuất bản",
+    "nhiệm vụ",
+    "pháp chế",
+    "phát thanh",
+    "phát triển",
+    "quản lý",
+    "quản trị",
+    "quốc gia",
+    "quốc tế",
+    "quy hoạch",
+    "sản phẩm",
+    "sở hữu trí tuệ",
+    "tài chính",
+    "tài nguyên",
+    "tạp chí",
+    "tần số",
+    "thanh tra",
+    "thành phố",
+    "thi đua",
+    "khen thưởng",
+    "thị trường",
+    "thông tin",
+    "thống kê",
+    "thực hiện",
+    "tiêu chuẩn",
+    "tổ chức",
+    "tổng hợp",
+    "triển khai",
+    "trung tâm",
+    "trung ương",
+    "truyền hình",
+    "truyền thông",
+    "ủy ban",
+    "ứng dụng",
+    "văn hóa",
+    "văn phòng",
+    "viễn thông",
+    "việt nam",
+    "vô tuyến điện",
+    "xã hội số",
+    "xã hội",
+    "xây dựng",
+];
+
+/// Words no line ends with: they lean on what follows.
+const LEANING: &[&str] = &[
+    "và", "của", "về", "cho", "với", "tại", "các", "năm", "số", "ngày", "tháng", "bộ", "cục", "vụ", "viện", "sở", "ban", "báo",
+    "quỹ", "theo", "trong",
+];
+
+/// Words that open a phrase: a good place for a new line.
+const OPENING: &[&str] = &["và", "của", "về", "năm", "giai", "thuộc"];
+
+/// A break inside what belongs together, against one line's unevenness (at most about 100).
+const TORN: f64 = 10_000.0;
+
+/// Breaks `text` into the fewest lines of at most `room`, as even as phrases allow. A single word longer than
+/// `room` stands on a line of its own.
+pub(super) fn balanced(text: &str, room: Pt, size: Pt, bold: bool) -> Vec<String> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let fewest = (1..=words.len()).find_map(|lines| {
+        let target = times::width(text, size, bold) * (1.0 / f64::from(u32::try_from(lines).ok()?));
+        let whole = best(&words, lines, room, target, size, bold)?;
+        Some((lines, target, whole))
+    });
+    // One line more is better than a torn phrase.
+    let Some((lines, _, (cost, found))) = fewest else { return words.iter().map(|w| (*w).to_owned()).collect() };
+    if cost < TORN {
+        return found;
+    }
+    let target = times::width(text, size, bold) * (1.0 / (lines as f64 + 1.0));
+    match best(&words, lines + 1, room, target, size, bold) {
+        Some((other, kinder)) if other < TORN => kinder,
+        _ => found,
+    }
+}
+
+/// The cheapest way to set `words` in exactly `lines` lines; `None` if they do not fit.
+fn best(words: &[&str], lines: usize, room: Pt, target: Pt, size: Pt, bold: bool) -> Option<(f64, Vec<String>)> {
+    let penalties = penalties(words);
+    // cheapest[i]: cost of the first i words in the lines so far, and where its last line begins
+    let mut cheapest: Vec<Vec<Option<(f64, usize)>>> = vec![vec![None; words.len() + 1]; lines + 1];
+    cheapest[0][0] = Some((0.0, 0));
+    for line in 1..=lines {
+        for end in 1..=words.len() {
+            for start in (0..end).rev() {
+                let width = times::width(&words[start..end].join(" "), size, bold);
+                if width > room && end - start > 1 {
+                    break;
+                }
+                let Some((before, _)) = cheapest[line - 1][start] else { continue };
+                let uneven = 100.0 * ((width - target).0 / room.0).powi(2);
+                let cost = before + uneven + penalties[end];
+                if cheapest[line][end].is_none_or(|(other, _)| cost < other) {
+                    cheapest[line][end] = Some((cost, start));
+                }
+            }
+        }
+    }
+    let cost = cheapest[lines][words.len()]?.0;
+    let mut out = Vec::new();
+    let mut end = words.len();
+    for line in (1..=lines).rev() {
+        let (_, start) = cheapest[line][end]?;
+        out.push(words[start..end].join(" "));
+        end = start;
+    }
+    out.reverse();
+    Some((cost, out))
+}
+
+/// What a break before each word costs; the ends cost nothing.
+fn penalties(words: &[&str]) -> Vec<f64> {
+    let lower: Vec<String> = words.iter().map(|w| w.to_lowercase()).collect();
+    let mut out = vec![0.0; words.len() + 1];
+    for at in 1..lower.len() {
+        let before = lower[at - 1].as_str();
+        if OPENING.contains(&lower[at].as_str()) {
+            out[at] = -15.0;
+        }
+        if before.ends_with([',', ';']) {
+            out[at] = -25.0;
+        }
+        if LEANING.contains(&before) || lower[at].starts_with(['-', '–']) {
+            out[at] = TORN;
+        }
+    }
+    for phrase in TOGETHER {
+        let parts: Vec<&str> = phrase.split(' ').collect();
+        for start in 0..lower.len() {
+            let here = lower.get(start..start + parts.len());
+            if here.is_some_and(|here| here.iter().zip(&parts).all(|(w, p)| w.trim_end_matches([',', ';']) == *p)) {
+                out[start + 1..start + parts.len()].fill(TORN);
+            }
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(name: &str) -> Vec<String> {
+        balanced(name, Pt(182.0), Pt(13.0), true)
+    }
+
+    #[test]
+    fn long_names_break_between_phrases() {
+        assert_eq!(
+            lines("VĂN PHÒNG ĐĂNG KÝ HOẠT ĐỘNG KHOA HỌC VÀ CÔNG NGHỆ"),
+            ["VĂN PHÒNG ĐĂNG KÝ", "HOẠT ĐỘNG KHOA HỌC", "VÀ CÔNG NGHỆ"]
+        );
+        assert_eq!(lines("TRUNG TÂM CÔNG NGHỆ THÔNG TIN"), ["TRUNG TÂM", "CÔNG NGHỆ THÔNG TIN"]);
+        assert_eq!(lines("BỘ KHOA HỌC VÀ CÔNG NGHỆ"), ["BỘ KHOA HỌC", "VÀ CÔNG NGHỆ"]);
+        assert_eq!(lines("VĂN PHÒNG BỘ"), ["VĂN PHÒNG BỘ"]);
+        assert_eq!(lines("VỤ KẾ HOẠCH - TÀI CHÍNH"), ["VỤ KẾ HOẠCH -", "TÀI CHÍNH"]);
+    }
+
+    #[test]
+    fn nothing_is_lost_even_where_nothing_fits() {
+        for text in ["", "CỤC", "NGHIÊNGNGHIÊNGNGHIÊNGNGHIÊNG VÀ CỤC", "a b c d e f g h i j k l m n o p q r s t u v x y"]
+        {
+            assert_eq!(balanced(text, Pt(40.0), Pt(13.0), true).join(" "), text);
+        }
+    }
+}
