@@ -220,7 +220,7 @@ mod tests {
         assert_eq!(lines("TRUNG TÂM CÔNG NGHỆ THÔNG TIN"), ["TRUNG TÂM", "CÔNG NGHỆ THÔNG TIN"]);
         assert_eq!(lines("BỘ KHOA HỌC VÀ CÔNG NGHỆ"), ["BỘ KHOA HỌC", "VÀ CÔNG NGHỆ"]);
         assert_eq!(lines("VĂN PHÒNG BỘ"), ["VĂN PHÒNG BỘ"]);
-        assert_eq!(lines("VỤ KẾ HOẠCH - TÀI CHÍNH"), ["VỤ KẾ HOẠCH -", "TÀI CHÍNH"]);
+        assert_eq!(lines("VỤ KẾ HOẠCH - TÀI CHÍNH"), ["VỤ KẾ HOẠCH - TÀI CHÍNH"]);
     }
 
     #[test]

@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Citation, CoveredBy, Finding, Holds, LegalBasis, Money, Plan, PriorityTask, Profile, Provenance, Role, Section, SectionId,
-    Source, Status, Task, TaskGroup, TaskId, TaskKind,
+    AnnexGroup, Citation, CoveredBy, Finding, Holds, LegalBasis, Money, Plan, PriorityTask, Profile, Provenance, Role, Section,
+    SectionId, Source, Status, Task, TaskGroup, TaskId, TaskKind,
 };
 
 /// A plan with everything worked out that depends on order: paths, labels, numbers.
@@ -182,7 +182,7 @@ fn shown_basis(basis: &LegalBasis) -> ShownBasis {
 fn shown_tasks(plan: &Plan) -> Vec<ShownTask> {
     let mut out = Vec::with_capacity(plan.tasks.len());
     for list in [Role::Lead, Role::Coordinating, Role::AllUnits] {
-        for (label, group, tasks) in plan.annex_list(list) {
+        for AnnexGroup { label, group, tasks } in plan.annex_list(list) {
             out.extend(tasks.into_iter().map(|(no, task)| shown_task(task, &label, group, no)));
         }
     }
