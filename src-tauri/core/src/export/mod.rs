@@ -1,1 +1,62 @@
 //! The three files a unit sends: DOCX from the document, PDF from the layout, XLSX from the plan. Bytes, not paths.
+//!
+//! Must not read a clock (callers pass `now`, Vietnamese wall time), touch the disk, or decide what a paper says:
+//! wording and order come from `document`, sizes from its style sheet.
+
+mod docx;
+mod times;
+
+use thiserror::Error;
+use unicode_normalization::UnicodeNormalization;
+
+pub use docx::docx;
+
+use crate::plan::Plan;
+
+/// Why a file could not be made; nothing half-made is returned.
+#[derive(Debug, Error)]
+pub enum ExportError {
+    /// The document has no part, so there is nothing to print.
+    #[error("kế hoạch không có nội dung để xuất; hãy thêm đề mục hoặc nhiệm vụ rồi xuất lại")]
+    Empty,
+    /// The parts of a DOCX could not be packed.
+    #[error("không đóng gói được tệp DOCX (phần {part}): {reason}")]
+    Docx {
+        /// Name of the part inside the package.
+        part: String,
+        /// What the packer says.
+        reason: String,
+    },
+    /// The workbook could not be written.
+    #[error("không ghi được bảng tính XLSX: {0}")]
+    Xlsx(#[from] rust_xlsxwriter::XlsxError),
+    /// The PDF could not be written.
+    #[error("không ghi được tệp PDF: {0}")]
+    Pdf(String),
+}
+
+/// Name of the exported files without folder and extension, ASCII only: "KH-TTCNTT-2026".
+/// Signs that file systems or mail programs dislike become one hyphen.
+pub fn file_stem(plan: &Plan) -> String {
+    let symbol = if plan.profile.symbol.trim().is_empty() {
+        format!("KH-{}", plan.unit.abbreviation)
+    } else {
+        plan.profile.symbol.clone()
+    };
+    let mut stem = String::new();
+    let letters = format!("{symbol}-{}", plan.year);
+    // decomposed, accents are signs of their own and drop out; đ has no decomposition
+    for c in letters.nfd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)) {
+        let c = match c {
+            'đ' => 'd',
+            'Đ' => 'D',
+            c => c,
+        };
+        if c.is_ascii_alphanumeric() {
+            stem.push(c);
+        } else if !stem.is_empty() && !stem.ends_with('-') {
+            stem.push('-');
+        }
+    }
+    stem.trim_end_matches('-').to_owned()
+}
