@@ -5,6 +5,7 @@
 
 mod meaning;
 pub mod source;
+mod wrap;
 
 use thiserror::Error;
 

@@ -1,0 +1,68 @@
+//! What a printer puts on every page and nobody reads: page numbers and running headers.
+
+use super::rows::Row;
+
+/// Height of the strips at the top and bottom of a page where such rows stand, as a share of the page.
+const STRIP: f32 = 0.12;
+
+/// For each page, which of its rows are page numbers or running headers. `pages` holds height and rows of each.
+pub(super) fn furniture(pages: &[(f32, &[Row])]) -> Vec<Vec<bool>> {
+    let mut marks: Vec<Vec<bool>> = pages.iter().map(|(_, rows)| vec![false; rows.len()]).collect();
+    mark_numbers(pages, &mut marks);
+    mark_running(pages, &mut marks);
+    marks
+}
+
+/// "2", "- 2 -", "2/33", "Trang 2/33": counts up with the pages.
+fn mark_numbers(pages: &[(f32, &[Row])], marks: &mut [Vec<bool>]) {
+    let mut found: Vec<(usize, usize, i64)> = Vec::new();
+    for (page, (height, rows)) in pages.iter().enumerate() {
+        for (index, row) in rows.iter().enumerate() {
+            let Some(number) = in_strip(row, *height).then(|| page_number(&row.text())).flatten() else { continue };
+            let offset = number - i64::try_from(page).unwrap_or(0);
+            found.push((page, index, offset));
+        }
+    }
+    for (page, index, offset) in &found {
+        let others = found.iter().filter(|(p, _, o)| p != page && o == offset).count();
+        // a wrapped line can be a lone number too: it stands at the left, and no other page counts on from it
+        if *offset == 1 || others > 0 {
+            marks[*page][*index] = true;
+        }
+    }
+}
+
+fn page_number(text: &str) -> Option<i64> {
+    let lower = text.to_lowercase();
+    let inner = lower.trim_start_matches("trang").trim_matches(|c: char| c == '-' || c == '–' || c.is_whitespace());
+    let number = inner.split(['/']).next().unwrap_or(inner).trim();
+    (inner.chars().all(|c| c.is_ascii_digit() || c == '/' || c == ' ') && number.len() <= 3)
+        .then(|| number.parse().ok())
+        .flatten()
+}
+
+fn in_strip(row: &Row, height: f32) -> bool {
+    row.bottom < STRIP * height || row.top > (1.0 - STRIP) * height
+}
+
+/// The same words at the same height on three pages in a row.
+fn mark_running(pages: &[(f32, &[Row])], marks: &mut [Vec<bool>]) {
+    let same = |a: &Row, b: &Row| (a.base - b.base).abs() < 2.0 && without_digits(a) == without_digits(b);
+    for first in 0..pages.len().saturating_sub(2) {
+        for (index, row) in pages[first].1.iter().enumerate() {
+            if !in_strip(row, pages[first].0) {
+                continue;
+            }
+            let twin = |page: usize| pages[page].1.iter().position(|other| same(row, other));
+            if let (Some(second), Some(third)) = (twin(first + 1), twin(first + 2)) {
+                marks[first][index] = true;
+                marks[first + 1][second] = true;
+                marks[first + 2][third] = true;
+            }
+        }
+    }
+}
+
+fn without_digits(row: &Row) -> String {
+    row.text().chars().filter(|c| !c.is_ascii_digit()).collect()
+}
