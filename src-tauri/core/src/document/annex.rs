@@ -58,7 +58,8 @@ pub fn lists(plan: &Plan) -> Vec<(String, &'static str, Role)> {
     present.enumerate().map(|(at, (list, title))| (crate::text::letter_at(at).to_uppercase(), *title, *list)).collect()
 }
 
-fn table(plan: &Plan, width: Pt) -> Table {
+/// The table of all lists, its columns shared out over `width`; without tasks it has its header only.
+pub fn table(plan: &Plan, width: Pt) -> Table {
     let fallback = [("no", "STT"), ("name", "Tên nhiệm vụ")]
         .map(|(field, title)| AnnexColumn { field: field.to_owned(), title: title.to_owned() });
     let columns: &[AnnexColumn] = if plan.columns.is_empty() { &fallback } else { &plan.columns };

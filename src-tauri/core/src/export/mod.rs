@@ -4,7 +4,6 @@
 //! wording and order come from `document`, sizes from its style sheet.
 
 mod docx;
-mod times;
 
 use thiserror::Error;
 use unicode_normalization::UnicodeNormalization;

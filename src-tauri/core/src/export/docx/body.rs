@@ -2,19 +2,16 @@
 
 use std::io;
 
-use super::super::times::{self, Look};
 use super::package::{HEADER_ID, R, W};
 use super::rule::Drawn;
 use super::styles::{self, twips};
 use super::xml::Xml;
 use super::{frame, table};
+use crate::document::times::{self, Look};
 use crate::document::{Block, Document, Mm, Orientation, PageSetup, Paragraph, Part, Pt, Run, StyleSheet};
 
 /// Namespace of drawn shapes.
 pub(super) const WPS: &str = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape";
-
-/// A4 upright: width and height (rule P1).
-const A4: (Mm, Mm) = (Mm(210.0), Mm(297.0));
 
 /// What a paragraph has besides its style.
 #[derive(Debug, Clone, Copy, Default)]
@@ -34,35 +31,32 @@ pub(super) struct Flow {
 pub(super) struct Section {
     page: PageSetup,
     orientation: Orientation,
+    /// Width and height of the paper.
+    paper: (Pt, Pt),
 }
 
 impl Section {
-    /// Width and height of the sheet.
-    fn sheet(self) -> (Mm, Mm) {
-        match self.orientation {
-            Orientation::Portrait => A4,
-            Orientation::Landscape => (A4.1, A4.0),
-        }
+    fn new(part: &Part, sheet: &StyleSheet) -> Self {
+        Self { page: sheet.page, orientation: part.orientation, paper: sheet.sheet(part.orientation) }
     }
 
     /// Width between the margins.
     pub(super) fn text_width(self) -> Pt {
-        (self.sheet().0 - self.page.left - self.page.right).into()
+        self.paper.0 - (self.page.left + self.page.right).into()
     }
 
     /// Height between the margins.
     pub(super) fn text_height(self) -> Pt {
-        (self.sheet().1 - self.page.top - self.page.bottom).into()
+        self.paper.1 - (self.page.top + self.page.bottom).into()
     }
 
     /// Its number starts at 1 and is not shown on its first page (rules P3, P4).
     fn write(self, xml: &mut Xml) -> io::Result<()> {
         let mm = |length: Mm| twips(length.into());
-        let (wide, high) = self.sheet();
         xml.element("w:sectPr", &[], |xml| {
             xml.empty("w:headerReference", &[("w:type", "default"), ("r:id", HEADER_ID)])?;
             xml.val("w:type", "nextPage")?;
-            let mut size = vec![("w:w", mm(wide)), ("w:h", mm(high))];
+            let mut size = vec![("w:w", twips(self.paper.0)), ("w:h", twips(self.paper.1))];
             if self.orientation == Orientation::Landscape {
                 size.push(("w:orient", "landscape".to_owned()));
             }
@@ -93,7 +87,7 @@ pub(super) fn document_xml(document: &Document, sheet: &StyleSheet) -> io::Resul
     xml.element("w:document", &spaces, |xml| {
         xml.element("w:body", &[], |xml| {
             for (index, part) in document.parts.iter().enumerate() {
-                let section = Section { page: sheet.page, orientation: part.orientation };
+                let section = Section::new(part, sheet);
                 write_part(xml, part, index, section, index + 1 == document.parts.len(), sheet)?;
             }
             Ok(())
@@ -146,18 +140,14 @@ fn kept_with_signature(blocks: &[Block], section: Section, sheet: &StyleSheet) -
             kept.push(above);
             let style = sheet.style(paragraph.style);
             let look = Look { bold: style.bold, italic: style.italic };
-            lines += times::lines(&text(paragraph), style.size, look, style.indent.into(), section.text_width()).len();
+            lines += times::lines(&paragraph.text(), style.size, look, style.indent.into(), section.text_width()).len();
         }
     }
     kept
 }
 
-fn text(paragraph: &Paragraph) -> String {
-    paragraph.runs.iter().map(|run| run.text.as_str()).collect()
-}
-
 fn write_paragraph(xml: &mut Xml, content: &Paragraph, flow: Flow, room: Pt, sheet: &StyleSheet) -> io::Result<()> {
-    let drawn = content.rule.and_then(|rule| Drawn::below(&text(content), rule, sheet.style(content.style), room, sheet));
+    let drawn = content.rule.and_then(|rule| Drawn::below(&content.text(), rule, sheet.style(content.style), room, sheet));
     // the line hangs in the room below its paragraph
     let after = drawn.map(|_| sheet.rule_gap * 4.0);
     paragraph(xml, styles::id(content.style), Flow { after, ..flow }, |xml| {

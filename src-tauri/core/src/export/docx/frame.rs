@@ -2,19 +2,15 @@
 
 use std::io;
 
-use super::super::times::{self, Look};
 use super::body::{Flow, paragraph, simple, write_text};
 use super::rule::Drawn;
 use super::styles::{FRAME_ID, id, twips};
 use super::xml::Xml;
-use crate::document::{Letterhead, Pt, Rule, RuleLength, SignatureBlock, StyleName, StyleSheet};
+use crate::document::times::{self, Look};
+use crate::document::{COUNTRY, Letterhead, MOTTO, Pt, Rule, RuleLength, SignatureBlock, StyleName, StyleSheet};
 
 /// Room above the signature block.
 const ABOVE_SIGNATURE: Pt = Pt(12.0);
-
-/// Quốc hiệu and Tiêu ngữ (rules H1, H2), as the decree spells them.
-const COUNTRY: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
-const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
 
 /// Rule H4: a third to a half of the text above.
 const ISSUER_RULE: Rule = Rule { length: RuleLength::Share(0.4) };

@@ -5,9 +5,9 @@
 
 use std::io;
 
-use super::super::times::{self, Look};
 use super::styles::whole;
 use super::xml::Xml;
+use crate::document::times::{self, Look};
 use crate::document::{Pt, Rule, RuleLength, Style, StyleSheet};
 
 /// A line to draw: how long, and how far below the top of its paragraph.

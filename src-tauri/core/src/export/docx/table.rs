@@ -2,10 +2,10 @@
 
 use std::io;
 
-use super::super::times::{self, Look};
 use super::body::{Flow, Section, paragraph, write_text};
 use super::styles::{TABLE_ID, cell_id, id, size, whole};
 use super::xml::Xml;
+use crate::document::times::{self, Look};
 use crate::document::{CellAlign, Column, Pt, Row, RowKind, StyleName, StyleSheet, Table, TableCell};
 
 /// Writes a table as wide as the text.
