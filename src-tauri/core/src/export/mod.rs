@@ -4,11 +4,13 @@
 //! wording and order come from `document`, sizes from its style sheet.
 
 mod docx;
+mod xlsx;
 
 use thiserror::Error;
 use unicode_normalization::UnicodeNormalization;
 
 pub use docx::docx;
+pub use xlsx::xlsx;
 
 use crate::plan::Plan;
 
@@ -58,4 +60,21 @@ pub fn file_stem(plan: &Plan) -> String {
         }
     }
     stem.trim_end_matches('-').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file_stem;
+    use crate::document::fixture;
+
+    #[test]
+    fn file_names_are_ascii_and_hold_together() {
+        let mut plan = fixture::small();
+        plan.year = 2026;
+        plan.profile.symbol = "KH-TTCNTT".into();
+        assert_eq!(file_stem(&plan), "KH-TTCNTT-2026");
+        plan.profile.symbol.clear();
+        plan.unit.abbreviation = "Cục TTKH&CN QG Đ/Ở".into();
+        assert_eq!(file_stem(&plan), "KH-Cuc-TTKH-CN-QG-D-O-2026");
+    }
 }

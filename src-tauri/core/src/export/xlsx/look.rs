@@ -1,0 +1,50 @@
+//! Looks of the workbook's cells: sizes and weights of the style sheet, in Excel's terms.
+
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
+
+use crate::document::{CellAlign, Pt, Style};
+
+/// The face of all text.
+pub(super) const FONT: &str = "Times New Roman";
+
+/// Signs that make Excel take a text for a formula once it is edited.
+const FORMULA_SIGNS: [char; 4] = ['=', '+', '-', '@'];
+
+/// Text of a size, upright.
+pub(super) fn plain(size: Pt) -> Format {
+    // family 1 is roman: what a reader without the face looks for
+    Format::new().set_font_name(FONT).set_font_size(size.0).set_font_family(1).set_font_color(Color::Black)
+}
+
+fn in_table(size: Pt) -> Format {
+    plain(size).set_border(FormatBorder::Thin).set_text_wrap()
+}
+
+/// A line of the title block.
+pub(super) fn title_format(style: Style) -> Format {
+    let format = plain(style.size).set_align(FormatAlign::Center).set_align(FormatAlign::Top).set_text_wrap();
+    let format = if style.bold { format.set_bold() } else { format };
+    if style.italic { format.set_italic() } else { format }
+}
+
+/// A header cell (rule A4).
+pub(super) fn header(size: Pt) -> Format {
+    in_table(size).set_bold().set_align(FormatAlign::Center).set_align(FormatAlign::VerticalCenter)
+}
+
+/// A cell of text; `text` stays text even when it begins like a formula.
+pub(super) fn cell_format(size: Pt, strong: bool, align: CellAlign, text: &str) -> Format {
+    let format = in_table(size).set_align(FormatAlign::Top).set_align(match align {
+        CellAlign::Left => FormatAlign::Left,
+        CellAlign::Centre => FormatAlign::Center,
+        CellAlign::Right => FormatAlign::Right,
+    });
+    let format = if strong { format.set_bold() } else { format };
+    if text.starts_with(FORMULA_SIGNS) { format.set_quote_prefix() } else { format }
+}
+
+/// An amount in đồng, its groups parted as the reader's country does.
+pub(super) fn amount(size: Pt, strong: bool) -> Format {
+    let format = in_table(size).set_align(FormatAlign::Top).set_align(FormatAlign::Right).set_num_format("#,##0");
+    if strong { format.set_bold() } else { format }
+}
