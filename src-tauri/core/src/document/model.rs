@@ -178,6 +178,19 @@ pub struct Table {
     pub size: Pt,
 }
 
+impl Table {
+    /// How a row's cell stands: as its column, but titles over several columns to the left, the word for a total in
+    /// the middle.
+    pub fn align_of(&self, row: &Row, cell: usize) -> CellAlign {
+        let column: usize = row.cells.iter().take(cell).map(|c| c.span).sum();
+        match row.cells.get(cell) {
+            Some(cell) if cell.span > 1 && row.kind == RowKind::Total => CellAlign::Centre,
+            Some(cell) if cell.span > 1 => CellAlign::Left,
+            _ => self.columns.get(column).map_or(CellAlign::Left, |c| c.align),
+        }
+    }
+}
+
 /// Recipients and signature, side by side.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignatureBlock {

@@ -119,6 +119,8 @@ pub struct StyleSheet {
     pub signature_left: f64,
     /// Room between post and name, four to five lines (rule S2).
     pub signature_room: Pt,
+    /// Room above the signature block.
+    pub signature_before: Pt,
     /// Distance of a drawn rule from the text above it, and again from what follows.
     pub rule_gap: Pt,
     /// Thickness of a drawn rule.
@@ -146,6 +148,7 @@ impl Default for StyleSheet {
             letterhead_left: 0.4,
             signature_left: 0.45,
             signature_room: Pt(72.0),
+            signature_before: Pt(12.0),
             rule_gap: Pt(2.0),
             rule_weight: Pt(0.75),
             border: Pt(0.5),
@@ -175,7 +178,7 @@ impl StyleSheet {
         self.text_width_of(Orientation::Portrait)
     }
 
-    /// The look of one kind of paragraph. Distances are all above a paragraph, none below: two neighbours never add up.
+    /// The look of one kind of paragraph. Distances stand above a paragraph; only titles have some below, to be added.
     pub fn style(&self, name: StyleName) -> Style {
         match name {
             StyleName::Country => centred("Quốc hiệu", 13.0).bold(),
@@ -185,7 +188,7 @@ impl StyleSheet {
             StyleName::Number => centred("Số, ký hiệu", 13.0).before(8.0),
             StyleName::PlaceDate => centred("Địa danh, thời gian", 14.0).italic().before(8.0),
             StyleName::Kind => centred("Tên loại văn bản", 14.0).bold().before(18.0).keep(),
-            StyleName::Subject => centred("Trích yếu nội dung", 14.0).bold().keep(),
+            StyleName::Subject => centred("Trích yếu nội dung", 14.0).bold().keep().after(6.0),
             StyleName::Body => self.running("Nội dung"),
             StyleName::LegalBasis => self.running("Căn cứ ban hành").italic(),
             StyleName::Item => self.running("Khoản, điểm"),
@@ -201,7 +204,7 @@ impl StyleSheet {
             StyleName::Recipient => plain("Danh sách nơi nhận", 11.0, Align::Left),
             StyleName::AnnexLabel => Style { outline: Some(1), ..centred("Phụ lục", 14.0).bold().keep() },
             StyleName::AnnexTitle => centred("Tiêu đề phụ lục", 14.0).bold().keep(),
-            StyleName::AnnexIssuedWith => centred("Kèm theo văn bản", 14.0).italic().keep(),
+            StyleName::AnnexIssuedWith => centred("Kèm theo văn bản", 14.0).italic().keep().after(10.0),
             StyleName::TableHead => centred("Đầu bảng", TABLE_SIZE.0).bold(),
             StyleName::TableText => plain("Nội dung bảng", TABLE_SIZE.0, Align::Left),
             StyleName::PageNumber => centred("Số trang", 14.0),
@@ -254,6 +257,10 @@ impl Style {
 
     fn before(self, points: f64) -> Self {
         Self { before: Pt(points), ..self }
+    }
+
+    fn after(self, points: f64) -> Self {
+        Self { after: Pt(points), ..self }
     }
 
     fn keep(self) -> Self {

@@ -1,14 +1,167 @@
 //! A document → positioned lines on pages, in millimetres and points; knows fonts' metrics, no PDF.
+//!
+//! Three steps, as the files name them: text is broken into lines (`breaking`), blocks become boxes of fixed height
+//! (`paragraph`, `table`, `frame`), boxes are dealt out to pages (`pages`). Nothing is dropped on the way: a character
+//! that the font lacks stops the work with an error that names it.
 
-/// The four faces of a family, as the bytes of their TrueType files.
-#[derive(Clone, PartialEq, Eq)]
-pub struct FontFiles {
-    /// Upright.
-    pub regular: Vec<u8>,
-    /// Bold.
-    pub bold: Vec<u8>,
-    /// Italic.
-    pub italic: Vec<u8>,
-    /// Bold italic.
-    pub bold_italic: Vec<u8>,
+mod boxes;
+mod breaking;
+mod fonts;
+mod frame;
+mod pages;
+mod paragraph;
+mod table;
+
+#[cfg(test)]
+pub(crate) mod tests;
+
+pub use breaking::stick_together;
+pub use fonts::{Face, FontFiles, Fonts, LayoutError};
+
+use crate::document::{Block, Document, Pt, StyleSheet};
+use crate::plan::SectionId;
+
+/// Pages with everything in its place. All coordinates are in points from a page's top left corner, y downwards.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Layout {
+    /// Pages in order.
+    pub pages: Vec<Page>,
+    /// Index of each part's first page.
+    pub parts: Vec<usize>,
+    /// Headings in order, for navigation.
+    pub outline: Vec<OutlineEntry>,
+    /// Where each section of the plan stands, one mark a page it touches.
+    pub sections: Vec<SectionMark>,
+    /// Place for the official's signature, between post and name (rule E2).
+    pub signature: Option<SignatureField>,
+}
+
+/// A page.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Page {
+    /// Width of the sheet.
+    pub width: Pt,
+    /// Height of the sheet.
+    pub height: Pt,
+    /// Number within its part, from 1 (rules P3, P4); printed from 2 on.
+    pub number: u32,
+    /// Text.
+    pub lines: Vec<TextLine>,
+    /// Drawn rules and table lines.
+    pub strokes: Vec<Stroke>,
+    /// Areas that lead to another part.
+    pub links: Vec<Link>,
+}
+
+/// A line of text: spans on one baseline, left to right.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct TextLine {
+    /// Distance of the baseline from the page's top.
+    pub baseline: Pt,
+    /// Its text.
+    pub spans: Vec<Span>,
+}
+
+/// Text of one look.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Span {
+    /// Left edge.
+    pub x: Pt,
+    /// Length, stretched spaces counted.
+    pub width: Pt,
+    /// Type size.
+    pub size: Pt,
+    /// Face.
+    pub face: Face,
+    /// NFC, spaces as they stand.
+    pub text: String,
+    /// Room added to each space, so that the line reaches both edges.
+    pub stretch: Pt,
+}
+
+/// A straight line, horizontal or vertical.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Stroke {
+    /// Where it begins.
+    pub from: (Pt, Pt),
+    /// Where it ends.
+    pub to: (Pt, Pt),
+    /// Thickness.
+    pub weight: Pt,
+}
+
+/// A rectangle.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Area {
+    /// Left edge.
+    pub x: Pt,
+    /// Upper edge.
+    pub y: Pt,
+    /// Width.
+    pub width: Pt,
+    /// Height.
+    pub height: Pt,
+}
+
+/// An area that leads to a part's first page.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Link {
+    /// Where it can be clicked.
+    pub area: Area,
+    /// Index of the part it leads to.
+    pub part: usize,
+}
+
+/// A heading.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OutlineEntry {
+    /// Its text in one line.
+    pub title: String,
+    /// Level from 1.
+    pub level: u8,
+    /// Index of its page.
+    pub page: usize,
+    /// Its upper edge.
+    pub y: Pt,
+}
+
+/// Where a section stands on one page.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SectionMark {
+    /// Which section.
+    pub section: SectionId,
+    /// Index of the page.
+    pub page: usize,
+    /// Its upper edge on that page.
+    pub top: Pt,
+    /// Its lower edge on that page.
+    pub bottom: Pt,
+}
+
+/// Where the official signs.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SignatureField {
+    /// Index of the page.
+    pub page: usize,
+    /// The empty place.
+    pub area: Area,
+}
+
+/// Lays a document out on pages.
+pub fn distribute(document: &Document, sheet: &StyleSheet, fonts: &Fonts) -> Result<Layout, LayoutError> {
+    let mut layout = Layout::default();
+    for part in &document.parts {
+        let room = sheet.text_width_of(part.orientation);
+        let mut flow = boxes::Flow::default();
+        for block in &part.blocks {
+            match block {
+                Block::Letterhead(head) => frame::letterhead(head, sheet, fonts, room, &mut flow)?,
+                Block::Paragraph(paragraph) => paragraph::paragraph(paragraph, sheet, fonts, room, &mut flow)?,
+                Block::Table(table) => table::table(table, sheet, fonts, room, part.orientation, &mut flow)?,
+                Block::Signature(signature) => frame::signature(signature, sheet, fonts, room, &mut flow)?,
+            }
+        }
+        pages::Dealing { flow: &flow, orientation: part.orientation, sheet, fonts }.deal(&mut layout)?;
+    }
+    Ok(layout)
 }

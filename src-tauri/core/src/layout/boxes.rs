@@ -1,0 +1,180 @@
+//! Boxes: what stands between two places where a page may end, and the tools to fill one.
+
+use super::breaking::{self, Piece};
+use super::fonts::{Face, Fonts, LayoutError};
+use super::{Area, Span, Stroke, TextLine};
+use crate::document::{Align, AnnexRef, Pt, Style, StyleSheet};
+use crate::plan::SectionId;
+
+/// What is drawn, from the box's top left corner.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Drawn {
+    pub lines: Vec<TextLine>,
+    pub strokes: Vec<Stroke>,
+    pub links: Vec<(Area, AnnexRef)>,
+    /// Where the official signs.
+    pub signature: Option<Area>,
+}
+
+/// A box: never parted.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Box {
+    /// Room above; falls away at the top of a page.
+    pub before: Pt,
+    /// Its own height.
+    pub height: Pt,
+    pub drawn: Drawn,
+    /// A page may not begin with it.
+    pub stays: bool,
+    /// A line of running text, as rule K1 counts them.
+    pub running: bool,
+    /// Index in [`Flow::headers`] of what is repeated above it at the top of a page.
+    pub header: Option<usize>,
+    /// Drawn in addition where a page ends after it: the lower edge of a row that goes on.
+    pub closing: Vec<Stroke>,
+    pub section: Option<SectionId>,
+    /// Title and level, where a heading begins.
+    pub heading: Option<(String, u8)>,
+}
+
+/// Boxes of a part from top to bottom.
+#[derive(Debug, Default)]
+pub(super) struct Flow {
+    pub boxes: Vec<Box>,
+    /// Header rows of its tables.
+    pub headers: Vec<Box>,
+    /// The last box wants the next one on its page.
+    pub keep: bool,
+    /// Room below the last box.
+    pub after: Pt,
+}
+
+impl Flow {
+    /// Adds a box below the others.
+    pub fn push(&mut self, mut next: Box) {
+        next.before += std::mem::take(&mut self.after);
+        next.stays |= std::mem::take(&mut self.keep);
+        self.boxes.push(next);
+    }
+}
+
+impl Drawn {
+    /// Moves everything and takes it into another drawing.
+    pub fn draw_into(&self, other: &mut Self, dx: Pt, dy: Pt) {
+        for line in &self.lines {
+            let spans = line.spans.iter().map(|span| Span { x: span.x + dx, ..span.clone() }).collect();
+            other.lines.push(TextLine { baseline: line.baseline + dy, spans });
+        }
+        other.strokes.extend(self.strokes.iter().map(|stroke| stroke.moved(dx, dy)));
+        other.links.extend(self.links.iter().map(|(area, link)| (area.moved(dx, dy), *link)));
+        if let Some(area) = self.signature {
+            other.signature = Some(area.moved(dx, dy));
+        }
+    }
+}
+
+impl Stroke {
+    pub(super) fn moved(&self, dx: Pt, dy: Pt) -> Self {
+        let by = |(x, y): (Pt, Pt)| (x + dx, y + dy);
+        Self { from: by(self.from), to: by(self.to), weight: self.weight }
+    }
+
+    pub(super) fn level(x: Pt, y: Pt, length: Pt, weight: Pt) -> Self {
+        Self { from: (x, y), to: (x + length, y), weight }
+    }
+
+    pub(super) fn upright(x: Pt, y: Pt, length: Pt, weight: Pt) -> Self {
+        Self { from: (x, y), to: (x, y + length), weight }
+    }
+}
+
+impl Area {
+    pub(super) fn moved(&self, dx: Pt, dy: Pt) -> Self {
+        Self { x: self.x + dx, y: self.y + dy, ..*self }
+    }
+}
+
+/// Lines of one style set in a column.
+pub(super) struct Column<'a> {
+    pub fonts: &'a Fonts,
+    pub style: Style,
+    pub align: Align,
+    /// Left edge.
+    pub x: Pt,
+    /// Width.
+    pub room: Pt,
+}
+
+/// A line set in a column, from its own top.
+pub(super) struct SetLine {
+    pub height: Pt,
+    /// Length of its text.
+    pub width: Pt,
+    pub drawn: Drawn,
+}
+
+impl<'a> Column<'a> {
+    /// A column for a style, aligned as the style says.
+    pub fn new(fonts: &'a Fonts, style: Style, x: Pt, room: Pt) -> Self {
+        Self { fonts, style, align: style.align, x, room }
+    }
+
+    /// The style's own look for a text.
+    pub fn plain(&self, text: &str) -> Vec<Piece> {
+        vec![Piece { text: text.to_owned(), face: Face::of_style(&self.style), link: None }]
+    }
+
+    /// Breaks and places text.
+    pub fn set(&self, pieces: &[Piece]) -> Result<Vec<SetLine>, LayoutError> {
+        let size = self.style.size;
+        let indent: Pt = self.style.indent.into();
+        let broken = breaking::lines(pieces, size, self.room - indent, self.room, self.fonts)?;
+        let face = Face::of_style(&self.style);
+        let height = self.fonts.line_height(face, size) * self.style.leading;
+        // What a wider spacing adds stands above the letters, as office programs do it.
+        let baseline = height - self.fonts.descent(face, size);
+        let lines = broken.iter().enumerate().map(|(at, line)| {
+            let indent = if at == 0 { indent } else { Pt(0.0) };
+            let placed = line.place(self.align, self.room - indent);
+            let mut drawn = Drawn::default();
+            let mut spans = Vec::new();
+            for piece in placed {
+                let x = self.x + indent + piece.x;
+                if let Some(link) = piece.piece.link {
+                    let area = Area { x, y: Pt(0.0), width: piece.width, height };
+                    drawn.links.push((area, link));
+                }
+                let (face, text) = (piece.piece.face, piece.piece.text);
+                spans.push(Span { x, width: piece.width, size, face, text, stretch: piece.stretch });
+            }
+            if !spans.is_empty() {
+                drawn.lines.push(TextLine { baseline, spans });
+            }
+            SetLine { height, width: line.width(), drawn }
+        });
+        Ok(lines.collect())
+    }
+
+    /// Sets text in its plain look below `y` and gives back where it ends and how long its last line is.
+    pub fn draw(&self, text: &str, drawn: &mut Drawn, mut y: Pt) -> Result<(Pt, Pt), LayoutError> {
+        let mut width = Pt(0.0);
+        for line in self.set(&self.plain(text))? {
+            line.drawn.draw_into(drawn, Pt(0.0), y);
+            y += line.height;
+            width = line.width;
+        }
+        Ok((y, width))
+    }
+
+    /// Draws a rule `length` long, centred in the column below `y`; gives back where it ends.
+    pub fn rule(&self, length: Pt, sheet: &StyleSheet, drawn: &mut Drawn, y: Pt) -> Pt {
+        let x = self.x + (self.room - length) * 0.5;
+        drawn.strokes.push(Stroke::level(x, y + sheet.rule_gap, length, sheet.rule_weight));
+        y + rule_height(sheet)
+    }
+}
+
+/// Height a drawn rule takes with its distances.
+pub(super) fn rule_height(sheet: &StyleSheet) -> Pt {
+    sheet.rule_gap * 2.0 + sheet.rule_weight
+}

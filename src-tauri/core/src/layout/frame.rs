@@ -1,0 +1,99 @@
+//! Letterhead and signature block → one box each.
+
+use super::Area;
+use super::boxes::{Box, Column, Drawn, Flow};
+use super::fonts::{Fonts, LayoutError};
+use crate::document::{COUNTRY, Letterhead, MOTTO, Pt, SignatureBlock, StyleName, StyleSheet};
+
+/// Share of the issuer's last line that the rule below it takes (rule H4).
+const ISSUER_RULE: f64 = 0.4;
+/// Width of the signature field; a signature's image is about twice as wide as high.
+const FIELD_WIDTH: Pt = Pt(150.0);
+
+/// Rules H1 to H6.
+pub(super) fn letterhead(
+    head: &Letterhead,
+    sheet: &StyleSheet,
+    fonts: &Fonts,
+    room: Pt,
+    flow: &mut Flow,
+) -> Result<(), LayoutError> {
+    let left = room * sheet.letterhead_left;
+    let at_left = |name| Column::new(fonts, sheet.style(name), Pt(0.0), left);
+    let at_right = |name| Column::new(fonts, sheet.style(name), left, room - left);
+    let mut drawn = Drawn::default();
+
+    let mut y = Pt(0.0);
+    for line in &head.superior {
+        y = at_left(StyleName::Superior).draw(line, &mut drawn, y)?.0;
+    }
+    let mut width = Pt(0.0);
+    for line in &head.issuer {
+        (y, width) = at_left(StyleName::Issuer).draw(line, &mut drawn, y)?;
+    }
+    let left_end = at_left(StyleName::Issuer).rule(width * ISSUER_RULE, sheet, &mut drawn, y);
+
+    let (y, _) = at_right(StyleName::Country).draw(COUNTRY, &mut drawn, Pt(0.0))?;
+    let (y, width) = at_right(StyleName::Motto).draw(MOTTO, &mut drawn, y)?;
+    let right_end = at_right(StyleName::Motto).rule(width, sheet, &mut drawn, y);
+
+    // Number and date share a line, their baselines level (rule H6).
+    let (number, date) = (at_left(StyleName::Number), at_right(StyleName::PlaceDate));
+    let y = left_end.max(right_end) + number.style.before.max(date.style.before);
+    let mut height = Pt(0.0);
+    let mut on_line: Vec<(Drawn, Pt)> = Vec::new();
+    for (column, text) in [(&number, &head.number), (&date, &head.place_date)] {
+        let mut piece = Drawn::default();
+        let (end, _) = column.draw(text, &mut piece, Pt(0.0))?;
+        height = height.max(end);
+        let baseline = piece.lines.first().map_or(Pt(0.0), |line| line.baseline);
+        on_line.push((piece, baseline));
+    }
+    let baseline = on_line.iter().map(|(_, baseline)| *baseline).fold(Pt(0.0), Pt::max);
+    for (piece, own) in &on_line {
+        piece.draw_into(&mut drawn, Pt(0.0), y + baseline - *own);
+    }
+    flow.push(Box { height: y + height, drawn, ..Box::default() });
+    flow.keep = true;
+    Ok(())
+}
+
+/// Rules S1 to S3, N1, N2, K1.
+pub(super) fn signature(
+    block: &SignatureBlock,
+    sheet: &StyleSheet,
+    fonts: &Fonts,
+    room: Pt,
+    flow: &mut Flow,
+) -> Result<(), LayoutError> {
+    let left = room * sheet.signature_left;
+    let mut drawn = Drawn::default();
+    let recipients = |name| Column::new(fonts, sheet.style(name), Pt(0.0), left - Pt(8.0));
+    let (mut left_end, _) = recipients(StyleName::RecipientsHead).draw("Nơi nhận:", &mut drawn, Pt(0.0))?;
+    for (at, recipient) in block.recipients.iter().enumerate() {
+        let sign = if at + 1 == block.recipients.len() { "." } else { ";" };
+        let column = recipients(StyleName::Recipient);
+        left_end = column.draw(&format!("- {recipient}{sign}"), &mut drawn, left_end)?.0;
+    }
+
+    let signer = |name| Column::new(fonts, sheet.style(name), left, room - left);
+    let mut y = Pt(0.0);
+    for line in &block.authority {
+        y = signer(StyleName::Authority).draw(line, &mut drawn, y)?.0;
+    }
+    let x = left + (room - left - FIELD_WIDTH) * 0.5;
+    drawn.signature = Some(Area { x, y, width: FIELD_WIDTH, height: sheet.signature_room });
+    let (right_end, _) = signer(StyleName::SignerName).draw(&block.name, &mut drawn, y + sheet.signature_room)?;
+
+    keep_two_lines(flow);
+    let height = left_end.max(right_end);
+    flow.push(Box { before: sheet.signature_before, height, drawn, stays: true, ..Box::default() });
+    Ok(())
+}
+
+/// Rule K1: at least two lines of running text share the signature's page.
+fn keep_two_lines(flow: &mut Flow) {
+    if let Some(last) = flow.boxes.iter_mut().rev().find(|b| b.running) {
+        last.stays = true;
+    }
+}

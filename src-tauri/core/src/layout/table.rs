@@ -1,0 +1,169 @@
+//! Tables → boxes, one a row; the header is repeated, a row taller than a page goes line by line (rule A4).
+
+use super::Stroke;
+use super::boxes::{Box, Column, Drawn, Flow, SetLine};
+use super::fonts::{Fonts, LayoutError};
+use crate::document::{Align, CellAlign, Orientation, Pt, Row, RowKind, Style, StyleName, StyleSheet, Table, TableCell};
+
+struct Ruled<'a> {
+    table: &'a Table,
+    sheet: &'a StyleSheet,
+    fonts: &'a Fonts,
+    /// Left edges of the columns and the right edge of the last.
+    edges: Vec<Pt>,
+}
+
+/// A row with its cells' text broken into lines.
+struct SetRow {
+    kind: RowKind,
+    cells: Vec<SetCell>,
+    /// Left edges of its cells and the right edge of the last.
+    edges: Vec<Pt>,
+    line: Pt,
+}
+
+struct SetCell {
+    lines: Vec<SetLine>,
+}
+
+/// Adds a table.
+pub(super) fn table(
+    table: &Table,
+    sheet: &StyleSheet,
+    fonts: &Fonts,
+    room: Pt,
+    orientation: Orientation,
+    flow: &mut Flow,
+) -> Result<(), LayoutError> {
+    let mut edges = vec![Pt(0.0)];
+    for column in &table.columns {
+        edges.push(edges[edges.len() - 1] + room * column.width);
+    }
+    let ruled = Ruled { table, sheet, fonts, edges };
+    let header = ruled.header()?;
+    let page: Pt = sheet.sheet(orientation).1 - (sheet.page.top + sheet.page.bottom).into();
+    let tallest = page - header.height;
+    let index = flow.headers.len();
+    flow.headers.push(header.clone());
+    flow.push(header);
+    flow.keep = true;
+    for row in &table.rows {
+        let row = ruled.set(row)?;
+        let boxes = if row.height(sheet) > tallest { row.slices(sheet) } else { vec![row.whole(sheet)] };
+        for part in boxes {
+            flow.push(Box { header: Some(index), ..part });
+        }
+        flow.keep = row.kind == RowKind::Group;
+    }
+    flow.keep = false;
+    Ok(())
+}
+
+impl Ruled<'_> {
+    fn header(&self) -> Result<Box, LayoutError> {
+        let cells = self.table.columns.iter().map(|c| TableCell { text: c.title.clone(), span: 1 }).collect();
+        let row = Row { kind: RowKind::Body, cells };
+        let set = self.set_with(&row, |_| (StyleName::TableHead, Align::Centre))?;
+        let mut out = set.in_the_middle(self.sheet);
+        let (left, right) = set.outer_edges();
+        out.drawn.strokes.push(Stroke::level(left, Pt(0.0), right - left, self.sheet.border));
+        Ok(out)
+    }
+
+    fn set(&self, row: &Row) -> Result<SetRow, LayoutError> {
+        self.set_with(row, |at| {
+            let align = match self.table.align_of(row, at) {
+                CellAlign::Left => Align::Left,
+                CellAlign::Centre => Align::Centre,
+                CellAlign::Right => Align::Right,
+            };
+            (if row.kind == RowKind::Body { StyleName::TableText } else { StyleName::TableHead }, align)
+        })
+    }
+
+    /// Breaks every cell's text; `look` gives a cell's style and how it stands.
+    fn set_with(&self, row: &Row, look: impl Fn(usize) -> (StyleName, Align)) -> Result<SetRow, LayoutError> {
+        let mut edges = vec![Pt(0.0)];
+        let mut cells = Vec::new();
+        let (mut column, mut line) = (0, Pt(0.0));
+        for (at, cell) in row.cells.iter().enumerate() {
+            let end = (column + cell.span).min(self.table.columns.len());
+            let (left, right) = (self.edges[column.min(end)], self.edges[end]);
+            let (name, align) = look(at);
+            let style = Style { size: self.table.size, ..self.sheet.style(name) };
+            let side = self.sheet.cell_side;
+            let set = Column { fonts: self.fonts, style, align, x: left + side, room: right - left - side * 2.0 };
+            let lines = set.set(&set.plain(cell.text.trim_end()))?;
+            line = lines.iter().map(|l| l.height).fold(line, Pt::max);
+            cells.push(SetCell { lines });
+            edges.push(right);
+            column = end;
+        }
+        Ok(SetRow { kind: row.kind, cells, edges, line })
+    }
+}
+
+impl SetRow {
+    fn lines(&self) -> usize {
+        self.cells.iter().map(|cell| cell.lines.len()).max().unwrap_or(0)
+    }
+
+    fn height(&self, sheet: &StyleSheet) -> Pt {
+        self.line * self.lines() as f64 + sheet.cell_top * 2.0
+    }
+
+    fn outer_edges(&self) -> (Pt, Pt) {
+        (Pt(0.0), self.edges.last().copied().unwrap_or_default())
+    }
+
+    /// Lines from `first` to `end` of every cell, below `top`, each cell pushed down by `offset` lines.
+    fn draw(&self, first: usize, end: usize, top: Pt, offset: impl Fn(&SetCell) -> f64) -> Drawn {
+        let mut drawn = Drawn::default();
+        for cell in &self.cells {
+            let mut y = top + self.line * offset(cell);
+            for line in cell.lines.iter().take(end).skip(first) {
+                line.drawn.draw_into(&mut drawn, Pt(0.0), y);
+                y += self.line;
+            }
+        }
+        drawn
+    }
+
+    /// A box around a drawing: upright lines, and the lower edge if the row ends here.
+    fn ruled(&self, mut drawn: Drawn, height: Pt, ends: bool, sheet: &StyleSheet) -> Box {
+        for edge in &self.edges {
+            drawn.strokes.push(Stroke::upright(*edge, Pt(0.0), height, sheet.border));
+        }
+        let (left, right) = self.outer_edges();
+        let lower = Stroke::level(left, height, right - left, sheet.border);
+        let closing = if ends { Vec::new() } else { vec![lower] };
+        if ends {
+            drawn.strokes.push(lower);
+        }
+        Box { height, drawn, closing, ..Box::default() }
+    }
+
+    fn whole(&self, sheet: &StyleSheet) -> Box {
+        self.ruled(self.draw(0, self.lines(), sheet.cell_top, |_| 0.0), self.height(sheet), true, sheet)
+    }
+
+    /// The whole row, each cell's text half-way up.
+    fn in_the_middle(&self, sheet: &StyleSheet) -> Box {
+        let all = self.lines();
+        let drawn = self.draw(0, all, sheet.cell_top, |cell| (all - cell.lines.len()) as f64 / 2.0);
+        self.ruled(drawn, self.height(sheet), true, sheet)
+    }
+
+    /// One box a line; two lines at least stay together at either end.
+    fn slices(&self, sheet: &StyleSheet) -> Vec<Box> {
+        let count = self.lines();
+        let slice = |at: usize| {
+            let (first, last) = (at == 0, at + 1 == count);
+            let top = if first { sheet.cell_top } else { Pt(0.0) };
+            let height = self.line + top + if last { sheet.cell_top } else { Pt(0.0) };
+            let stays = at == 1 || (last && count > 1);
+            Box { stays, ..self.ruled(self.draw(at, at + 1, top, |_| 0.0), height, last, sheet) }
+        };
+        (0..count).map(slice).collect()
+    }
+}
