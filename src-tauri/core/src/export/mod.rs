@@ -4,12 +4,14 @@
 //! wording and order come from `document`, sizes from its style sheet.
 
 mod docx;
+mod pdf;
 mod xlsx;
 
 use thiserror::Error;
 use unicode_normalization::UnicodeNormalization;
 
 pub use docx::docx;
+pub use pdf::pdf;
 pub use xlsx::xlsx;
 
 use crate::plan::Plan;
