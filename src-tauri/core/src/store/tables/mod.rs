@@ -1,0 +1,81 @@
+//! The tables, in the order in which they may refer to each other.
+//!
+//! A save empties them and fills them anew inside one transaction: a plan is small, and what is saved is then exactly
+//! the plan, with nothing left over from an earlier one.
+
+mod annex_column;
+mod finding;
+mod legal_basis;
+mod line;
+mod plan;
+mod priority_task;
+mod profile;
+mod section;
+mod source;
+mod task;
+
+use rusqlite::{Connection, Transaction};
+
+use super::schema::Migration;
+use crate::plan::Plan;
+
+/// Every table's steps, tables in order.
+pub(super) fn migrations() -> impl Iterator<Item = &'static Migration> {
+    let all: [&'static [Migration]; 10] = [
+        plan::MIGRATIONS,
+        profile::MIGRATIONS,
+        line::MIGRATIONS,
+        source::MIGRATIONS,
+        section::MIGRATIONS,
+        legal_basis::MIGRATIONS,
+        task::MIGRATIONS,
+        annex_column::MIGRATIONS,
+        priority_task::MIGRATIONS,
+        finding::MIGRATIONS,
+    ];
+    all.into_iter().flatten()
+}
+
+/// Puts `plan` in the place of what the tables hold.
+pub(super) fn write(transaction: &Transaction, plan: &Plan) -> rusqlite::Result<()> {
+    // What refers to others goes first and comes last.
+    for table in [
+        "finding",
+        "coverage",
+        "priority_task",
+        "annex_column",
+        "task",
+        "task_group",
+        "legal_basis",
+        "line",
+        "section",
+        "source",
+        "profile",
+        "plan",
+    ] {
+        transaction.execute(&format!("DELETE FROM {table}"), [])?;
+    }
+    plan::write(transaction, plan)?;
+    profile::write(transaction, &plan.profile)?;
+    source::write(transaction, &plan.sources)?;
+    section::write(transaction, &plan.sections)?;
+    legal_basis::write(transaction, &plan.legal_bases)?;
+    task::write(transaction, &plan.groups, &plan.tasks)?;
+    annex_column::write(transaction, &plan.columns)?;
+    priority_task::write(transaction, &plan.coverage)?;
+    finding::write(transaction, &plan.findings)
+}
+
+/// The plan that the tables hold.
+pub(super) fn read(connection: &Connection) -> rusqlite::Result<Plan> {
+    let mut plan = plan::read(connection)?;
+    plan.profile = profile::read(connection)?;
+    plan.sources = source::read(connection)?;
+    plan.sections = section::read(connection)?;
+    plan.legal_bases = legal_basis::read(connection)?;
+    (plan.groups, plan.tasks) = task::read(connection)?;
+    plan.columns = annex_column::read(connection)?;
+    plan.coverage = priority_task::read(connection)?;
+    plan.findings = finding::read(connection)?;
+    Ok(plan)
+}

@@ -1,0 +1,93 @@
+//! `task_group` and `task`: the annex.
+
+use rusqlite::{Connection, Row, Transaction, named_params};
+
+use crate::plan::{Task, TaskGroup, TaskId};
+use crate::store::schema::Migration;
+use crate::store::words::{from_money, from_provenance, from_word, from_word_or_null, money, position, provenance, word};
+
+pub(super) const MIGRATIONS: &[Migration] = &[Migration {
+    to: 1,
+    sql: "CREATE TABLE task_group (
+        id INTEGER PRIMARY KEY,
+        position INTEGER NOT NULL,
+        title TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE task (
+        id INTEGER PRIMARY KEY,
+        position INTEGER NOT NULL,
+        group_id INTEGER NOT NULL REFERENCES task_group (id),
+        role TEXT NOT NULL,
+        name TEXT NOT NULL,
+        lead TEXT NOT NULL,
+        coordinating TEXT NOT NULL,
+        time TEXT NOT NULL,
+        product TEXT NOT NULL,
+        basis TEXT NOT NULL,
+        kind TEXT,
+        goal TEXT NOT NULL,
+        budget INTEGER CHECK (budget >= 0),
+        funding TEXT NOT NULL,
+        source TEXT
+    ) STRICT;
+    CREATE INDEX task_group_id ON task (group_id);",
+}];
+
+pub(super) fn write(transaction: &Transaction, groups: &[TaskGroup], tasks: &[Task]) -> rusqlite::Result<()> {
+    let mut insert = transaction.prepare("INSERT INTO task_group VALUES (:id, :position, :title)")?;
+    for (index, group) in groups.iter().enumerate() {
+        insert.execute(named_params! { ":id": group.id, ":position": position(index), ":title": group.title })?;
+    }
+    let mut insert = transaction.prepare(
+        "INSERT INTO task VALUES (:id, :position, :group_id, :role, :name, :lead, :coordinating, :time, :product, :basis,
+         :kind, :goal, :budget, :funding, :source)",
+    )?;
+    for (index, task) in tasks.iter().enumerate() {
+        insert.execute(named_params! {
+            ":id": task.id.0,
+            ":position": position(index),
+            ":group_id": task.group,
+            ":role": word(&task.role)?,
+            ":name": task.name,
+            ":lead": task.lead,
+            ":coordinating": task.coordinating,
+            ":time": task.time,
+            ":product": task.product,
+            ":basis": task.basis,
+            ":kind": task.kind.map(|kind| word(&kind)).transpose()?,
+            ":goal": task.goal,
+            ":budget": money(task.budget)?,
+            ":funding": task.funding,
+            ":source": provenance(task.source.as_ref()),
+        })?;
+    }
+    Ok(())
+}
+
+pub(super) fn read(connection: &Connection) -> rusqlite::Result<(Vec<TaskGroup>, Vec<Task>)> {
+    let mut select = connection.prepare("SELECT * FROM task_group ORDER BY position")?;
+    let groups = select.query_map([], |row| Ok(TaskGroup { id: row.get("id")?, title: row.get("title")? }))?;
+    let groups = groups.collect::<rusqlite::Result<_>>()?;
+    let mut select = connection.prepare("SELECT * FROM task ORDER BY position")?;
+    let tasks = select.query_map([], task)?.collect::<rusqlite::Result<_>>()?;
+    Ok((groups, tasks))
+}
+
+fn task(row: &Row) -> rusqlite::Result<Task> {
+    Ok(Task {
+        id: TaskId(row.get("id")?),
+        group: row.get("group_id")?,
+        role: from_word(row, "role")?,
+        name: row.get("name")?,
+        lead: row.get("lead")?,
+        coordinating: row.get("coordinating")?,
+        time: row.get("time")?,
+        product: row.get("product")?,
+        basis: row.get("basis")?,
+        kind: from_word_or_null(row, "kind")?,
+        goal: row.get("goal")?,
+        budget: from_money(row, "budget")?,
+        funding: row.get("funding")?,
+        source: from_provenance(row, "source")?,
+    })
+}

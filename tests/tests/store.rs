@@ -1,0 +1,318 @@
+//! The plan file as a planner meets it: comes back exactly, stays whole, says what is wrong with it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use skh_core::plan::{
+    AnnexColumn, Citation, CoveredBy, Finding, Holds, LegalBasis, Money, PaperKind, Plan, PriorityTask, Profile, Provenance,
+    Role, Section, SectionId, Signatory, Source, Status, Task, TaskGroup, TaskId, TaskKind, Unit,
+};
+use skh_core::store::{PlanFile, StoreError};
+
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![Just(String::new()), "[ -~]{0,12}", "[aăâđêôơưạếỹ \n'\"%;“”]{0,12}"]
+}
+
+fn maybe_text() -> impl Strategy<Value = Option<String>> {
+    option::of(text())
+}
+
+fn date() -> impl Strategy<Value = Option<NaiveDate>> {
+    option::of((1900..2200_i32, 1..13_u32, 1..29_u32).prop_map(|(y, m, d)| NaiveDate::from_ymd_opt(y, m, d).unwrap()))
+}
+
+fn provenance() -> impl Strategy<Value = Option<Provenance>> {
+    option::of(("[a-z]{1,9}(-[2-9])?", text()).prop_map(|(source, place)| Provenance::new(source, place)))
+}
+
+fn section() -> impl Strategy<Value = Section> {
+    let status = prop::sample::select(vec![Status::Empty, Status::Prefilled, Status::Edited, Status::Done]);
+    let holds = prop::sample::select(vec![Holds::Text, Holds::LegalBases, Holds::Tasks]);
+    let leaf = (text(), text(), any::<bool>(), status, holds, provenance(), provenance(), text(), vec(text(), 0..4)).prop_map(
+        |(label, heading, mandatory, status, holds, source, text_source, guidance, text)| Section {
+            id: SectionId(0),
+            label,
+            heading,
+            mandatory,
+            status,
+            holds,
+            source,
+            text_source,
+            guidance,
+            text,
+            children: Vec::new(),
+        },
+    );
+    leaf.prop_recursive(4, 20, 4, |below| {
+        (below.clone(), vec(below, 0..4)).prop_map(|(section, children)| Section { children, ..section })
+    })
+}
+
+fn task(groups: u32) -> impl Strategy<Value = Task> {
+    let role = prop::sample::select(vec![Role::Lead, Role::Coordinating, Role::AllUnits, Role::Own]);
+    let kind = option::of(prop::sample::select(vec![TaskKind::New, TaskKind::Continued]));
+    let budget = option::of((0..=i64::MAX as u64).prop_map(Money));
+    let cells = (text(), text(), text(), text(), text(), text(), text(), text());
+    (0..groups, role, cells, kind, budget, provenance()).prop_map(|(group, role, cells, kind, budget, source)| {
+        let (name, lead, coordinating, time, product, basis, goal, funding) = cells;
+        let id = TaskId(0);
+        Task { id, group, role, name, lead, coordinating, time, product, basis, kind, goal, budget, funding, source }
+    })
+}
+
+fn profile() -> impl Strategy<Value = Profile> {
+    (text(), option::of(any::<u32>()), text(), date(), vec(text(), 0..3), text(), vec(text(), 0..4)).prop_map(
+        |(place, number, symbol, date, authority, name, recipients)| Profile {
+            place,
+            number,
+            symbol,
+            date,
+            signatory: Signatory { authority, name },
+            recipients,
+        },
+    )
+}
+
+fn basis() -> impl Strategy<Value = LegalBasis> {
+    (maybe_text(), maybe_text(), date(), maybe_text(), maybe_text(), provenance()).prop_map(
+        |(kind, number, date, issuer, subject, source)| LegalBasis {
+            citation: Citation { kind, number, date, issuer, subject },
+            source,
+        },
+    )
+}
+
+fn source() -> impl Strategy<Value = Source> {
+    let kind = prop::sample::select(vec![PaperKind::Framework, PaperKind::MinistryPlan, PaperKind::Previous]);
+    (kind, maybe_text(), date(), text(), text()).prop_map(|(kind, number, date, file, sha256)| Source {
+        id: String::new(),
+        kind,
+        number,
+        date,
+        file,
+        sha256,
+    })
+}
+
+fn finding() -> impl Strategy<Value = Finding> {
+    (0..3, text(), text(), text()).prop_map(|(severity, place, message, hint)| match severity {
+        0 => Finding::info(place, message, hint),
+        1 => Finding::warning(place, message, hint),
+        _ => Finding::error(place, message, hint),
+    })
+}
+
+fn number_sections(sections: &mut [Section], next: &mut u32) {
+    for section in sections {
+        // Ids need not follow the order of the outline.
+        section.id = SectionId(*next ^ 5);
+        *next += 1;
+        number_sections(&mut section.children, next);
+    }
+}
+
+fn plan() -> impl Strategy<Value = Plan> {
+    let head = (text(), any::<i32>(), text(), (text(), text(), text(), text()), profile());
+    let lists = (
+        vec(source(), 0..3),
+        vec(section(), 0..4),
+        vec(basis(), 0..4),
+        vec(text(), 1..4),
+        vec(task(1), 0..6),
+        vec((text(), text()), 0..4),
+        vec((any::<u32>(), text(), vec(any::<prop::sample::Index>(), 0..3)), 0..4),
+        vec(finding(), 0..3),
+    );
+    (head, lists).prop_map(|(head, lists)| {
+        let (form, year, subject, (name, abbreviation, superior, head_title), profile) = head;
+        let (mut sources, mut sections, legal_bases, titles, mut tasks, columns, coverage, findings) = lists;
+        number_sections(&mut sections, &mut 1);
+        (1..).zip(&mut sources).for_each(|(n, source): (u32, &mut Source)| source.id = format!("paper-{n}"));
+        let groups: Vec<TaskGroup> = (1..).zip(titles).map(|(id, title)| TaskGroup { id, title }).collect();
+        for (n, task) in (0..).zip(&mut tasks) {
+            task.id = TaskId(n ^ 3);
+            task.group = groups[n as usize % groups.len()].id;
+        }
+        let unit = Unit { name, abbreviation, superior, head_title };
+        let columns = columns.into_iter().map(|(field, title)| AnnexColumn { field, title }).collect();
+        let mut plan = Plan {
+            form,
+            year,
+            subject,
+            unit,
+            profile,
+            sources,
+            sections,
+            legal_bases,
+            groups,
+            tasks,
+            columns,
+            coverage: Vec::new(),
+            findings,
+        };
+        let mut covers: Vec<CoveredBy> = plan.walk().iter().map(|(_, s)| CoveredBy::Section(s.id)).collect();
+        covers.extend(plan.tasks.iter().map(|t| CoveredBy::Task(t.id)));
+        let covered = |chosen: Vec<prop::sample::Index>| {
+            if covers.is_empty() { Vec::new() } else { chosen.iter().map(|index| *index.get(&covers)).collect() }
+        };
+        plan.coverage =
+            coverage.into_iter().map(|(no, text, chosen)| PriorityTask { no, text, covered_by: covered(chosen) }).collect();
+        plan
+    })
+}
+
+fn a_plan() -> Plan {
+    let unit = Unit { name: "Trung tâm Công nghệ thông tin".into(), abbreviation: "TTCNTT".into(), ..Unit::default() };
+    Plan {
+        form: "khung-cds".into(),
+        year: 2026,
+        subject: "Chuyển đổi số năm 2026".into(),
+        unit,
+        profile: Profile::default(),
+        sources: Vec::new(),
+        sections: Vec::new(),
+        legal_bases: Vec::new(),
+        groups: vec![TaskGroup { id: 1, title: "Phát triển dữ liệu số".into() }],
+        tasks: Vec::new(),
+        columns: Vec::new(),
+        coverage: Vec::new(),
+        findings: Vec::new(),
+    }
+}
+
+fn listing(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> =
+        fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+/// A folder with a saved plan in it.
+fn saved() -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("kế hoạch.kehoach");
+    PlanFile::create(&path, &a_plan()).unwrap();
+    (folder, path)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+    #[test]
+    fn a_plan_comes_back_exactly(first in plan(), second in plan()) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.kehoach");
+        let mut file = PlanFile::create(&path, &first).unwrap();
+        prop_assert_eq!(&file.plan().unwrap(), &first);
+        file.save(&second).unwrap();
+        drop(file);
+        prop_assert_eq!(&PlanFile::open(&path).unwrap().plan().unwrap(), &second);
+        prop_assert_eq!(listing(folder.path()), ["a.kehoach"]);
+    }
+}
+
+#[test]
+fn the_same_plan_makes_the_same_bytes() {
+    let ((_a, first), (_b, second)) = (saved(), saved());
+    assert_eq!(fs::read(first).unwrap(), fs::read(second).unwrap());
+}
+
+#[test]
+fn the_second_opener_reads_until_the_first_has_closed() {
+    let (folder, path) = saved();
+    let mut first = PlanFile::open(&path).unwrap();
+    let mut second = PlanFile::open(&path).unwrap();
+    assert!(!first.is_read_only() && second.is_read_only());
+    let changed = Plan { year: 2027, ..a_plan() };
+    assert!(matches!(second.save(&changed), Err(StoreError::ReadOnly(p)) if p == path));
+    assert!(matches!(PlanFile::replace(&path, &changed), Err(StoreError::ReadOnly(_))));
+    first.save(&changed).unwrap();
+    assert_eq!(second.plan().unwrap().year, 2027);
+    drop(first);
+    assert!(!PlanFile::open(&path).unwrap().is_read_only());
+    drop(second);
+    assert_eq!(listing(folder.path()), ["kế hoạch.kehoach"]);
+}
+
+#[test]
+fn what_a_crash_left_behind_blocks_nobody() {
+    let (folder, path) = saved();
+    fs::write(folder.path().join(".kế hoạch.kehoach.lock"), "").unwrap();
+    let file = PlanFile::open(&path).unwrap();
+    assert!(!file.is_read_only());
+    drop(file);
+    // An old journal beside a file that is replaced must not be rolled back into the new one.
+    fs::write(folder.path().join("kế hoạch.kehoach-journal"), b"not a journal").unwrap();
+    PlanFile::replace(&path, &Plan { year: 2030, ..a_plan() }).unwrap();
+    assert_eq!(PlanFile::open(&path).unwrap().plan().unwrap().year, 2030);
+    assert_eq!(listing(folder.path()), ["kế hoạch.kehoach"]);
+}
+
+#[test]
+fn a_read_only_file_is_read() {
+    let (_folder, path) = saved();
+    let mut permissions = fs::metadata(&path).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&path, permissions).unwrap();
+    let file = PlanFile::open(&path).unwrap();
+    assert!(file.is_read_only());
+    assert_eq!(file.plan().unwrap(), a_plan());
+}
+
+#[test]
+fn create_never_takes_the_place_of_a_file_and_replace_does() {
+    let (folder, path) = saved();
+    let before = fs::read(&path).unwrap();
+    let other = Plan { year: 2030, ..a_plan() };
+    assert!(matches!(PlanFile::create(&path, &other), Err(StoreError::Exists(p)) if p == path));
+    assert_eq!(fs::read(&path).unwrap(), before);
+    PlanFile::replace(&path, &other).unwrap();
+    assert_eq!(PlanFile::open(&path).unwrap().plan().unwrap(), other);
+    assert!(PlanFile::create(&folder.path().join("none").join("a.kehoach"), &other).is_err());
+    assert!(PlanFile::create(&path.join("a.kehoach"), &other).is_err());
+    assert_eq!(listing(folder.path()), ["kế hoạch.kehoach"]);
+}
+
+#[test]
+fn a_plan_that_contradicts_itself_is_refused_and_the_file_stays() {
+    let (_folder, path) = saved();
+    let mut wrong = a_plan();
+    wrong.coverage = vec![PriorityTask { no: 1, text: "x".into(), covered_by: vec![CoveredBy::Task(TaskId(9))] }];
+    let mut file = PlanFile::open(&path).unwrap();
+    assert!(matches!(file.save(&wrong), Err(StoreError::Inconsistent { .. })));
+    assert_eq!(file.plan().unwrap(), a_plan());
+}
+
+#[test]
+fn every_broken_file_is_told_by_its_kind() {
+    let (folder, path) = saved();
+    let whole = fs::read(&path).unwrap();
+    let open = |bytes: &[u8]| {
+        let path = folder.path().join("broken.kehoach");
+        fs::write(&path, bytes).unwrap();
+        let failure = PlanFile::open(&path).and_then(|file| file.plan()).unwrap_err();
+        assert!(failure.to_string().contains("broken.kehoach") && !failure.hint().is_empty(), "{failure}");
+        assert_eq!(fs::read(&path).unwrap(), bytes, "reading changes nothing");
+        failure
+    };
+    let patched = |at: usize, with: [u8; 4]| {
+        let mut bytes = whole.clone();
+        bytes[at..at + 4].copy_from_slice(&with);
+        bytes
+    };
+    assert!(matches!(open(b""), StoreError::NotAPlan(_)));
+    assert!(matches!(open(b"PK\x03\x04 a renamed DOCX, long enough to be read"), StoreError::NotAPlan(_)));
+    assert!(matches!(open(&patched(68, [0; 4])), StoreError::NotAPlan(_)), "another program's database");
+    assert!(matches!(open(&patched(60, [0, 0, 0, 9])), StoreError::Newer { version: 9, known: 1, .. }));
+    assert!(matches!(open(&whole[..whole.len() / 2]), StoreError::Damaged { .. }));
+    assert!(matches!(open(&whole[..60]), StoreError::NotAPlan(_) | StoreError::Damaged { .. }));
+    let mut scrambled = whole.clone();
+    scrambled[4096..4200].fill(0xaa);
+    assert!(matches!(open(&scrambled), StoreError::Damaged { .. }));
+    assert!(PlanFile::open(&folder.path().join("none.kehoach")).is_err());
+    assert!(PlanFile::open(folder.path()).is_err());
+}
