@@ -5,6 +5,7 @@
 
 mod meaning;
 pub mod source;
+mod tables;
 mod wrap;
 
 use thiserror::Error;

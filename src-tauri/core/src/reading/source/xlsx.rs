@@ -1,1 +1,292 @@
-//! xlsx
+//! XLSX → blocks: what stands above a table as lines, the rest as tables of cells that know their place ("ô B12").
+//!
+//! Sheets that say nothing of tasks come too; what a table means is decided in `reading`. Numbers come as the sheet
+//! shows them, dates as dates, formulas as their last result.
+
+use std::collections::BTreeMap;
+use std::io::Cursor;
+
+use calamine::{DataRef, Dimensions, Reader, SheetVisible, Style, Xlsx, open_workbook_from_rs};
+use chrono::{Datelike, NaiveDate};
+
+use super::{Block, Cell, Line, Look, Place, Table};
+use crate::reading::ReadError;
+use crate::text::{normalise, squeeze};
+
+/// More columns than any annex has; a sheet with more is not one.
+const MOST_COLUMNS: u32 = 256;
+/// More rows than any annex has.
+const MOST_ROWS: u32 = 100_000;
+/// A row with so many filled cells belongs to a table.
+const TABULAR: usize = 3;
+
+/// Takes a workbook apart.
+///
+/// # Errors
+/// [`ReadError`] if the file is damaged, or a sheet is larger than any annex.
+pub(super) fn blocks(bytes: &[u8]) -> Result<Vec<Block>, ReadError> {
+    let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).map_err(|_| damaged())?;
+    let seen = |sheet: &&calamine::Sheet| sheet.visible == SheetVisible::Visible;
+    let names: Vec<String> = book.sheets_metadata().iter().filter(seen).map(|s| s.name.clone()).collect();
+    let mut sheets = Vec::new();
+    for name in names {
+        let sheet = Sheet::read(&mut book, &name)?;
+        if !sheet.cells.is_empty() {
+            sheets.push((name, sheet));
+        }
+    }
+    let several = sheets.len() > 1;
+    let mut out = Vec::new();
+    for (name, mut sheet) in sheets {
+        if !out.is_empty() {
+            out.push(Block::PageBreak);
+        }
+        sheet.name = several.then(|| squeeze(&name));
+        sheet.blocks(&mut out);
+    }
+    Ok(out)
+}
+
+fn damaged() -> ReadError {
+    ReadError {
+        message: "Tệp Excel bị hỏng hoặc tải về chưa hết.".into(),
+        hint: "Lấy lại tệp gốc; nếu mở được bằng Excel thì lưu lại thành .xlsx rồi chọn lại.".into(),
+    }
+}
+
+/// A filled cell.
+struct Filled {
+    text: String,
+    bold: bool,
+    italic: bool,
+}
+
+/// A sheet's filled cells by row and column, from 0.
+#[derive(Default)]
+struct Sheet {
+    /// Told in places if the workbook has several sheets.
+    name: Option<String>,
+    cells: BTreeMap<(u32, u32), Filled>,
+    merged: Vec<Dimensions>,
+}
+
+impl Sheet {
+    fn read(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Self, ReadError> {
+        let merged = book.merge_cells_by_sheet_name(name).unwrap_or_default();
+        // a sheet that is a chart has no cells
+        let Ok(mut reader) = book.worksheet_cells_reader(name) else { return Ok(Self::default()) };
+        let styles = reader.styles().to_vec();
+        let mut cells = BTreeMap::new();
+        while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(|_| damaged())? {
+            let style = styles.get(style);
+            let text = shown(cell.get_value(), style);
+            if text.is_empty() {
+                continue;
+            }
+            let (row, column) = cell.get_position();
+            if row >= MOST_ROWS || column >= MOST_COLUMNS {
+                return Err(ReadError {
+                    message: format!("Trang tính “{name}” có ô {} nằm quá xa, không phải một phụ lục.", place(row, column)),
+                    hint: "Xóa các hàng, cột thừa hoặc chép bảng nhiệm vụ sang tệp mới rồi chọn lại.".into(),
+                });
+            }
+            let font = style.and_then(|s| s.font.as_ref());
+            let (bold, italic) = (font.is_some_and(|f| f.is_bold()), font.is_some_and(|f| f.is_italic()));
+            cells.insert((row, column), Filled { text, bold, italic });
+        }
+        Ok(Self { name: None, cells, merged })
+    }
+
+    fn place(&self, row: u32, column: u32) -> Place {
+        let cell = match &self.name {
+            Some(name) => format!("trang tính “{name}”, ô {}", place(row, column)),
+            None => format!("ô {}", place(row, column)),
+        };
+        Place { cell: Some(cell), ..Place::default() }
+    }
+
+    /// Runs of rows with something in them, cut by empty rows; rows inside a merged cell count as filled.
+    fn stretches(&self) -> Vec<Vec<u32>> {
+        let mut out: Vec<Vec<u32>> = Vec::new();
+        let mut rows: Vec<u32> = self.cells.keys().map(|(row, _)| *row).collect();
+        rows.dedup();
+        for row in rows {
+            match out.last_mut() {
+                Some(run) if run.last().is_some_and(|last| self.reach(*last) + 1 >= row) => run.push(row),
+                _ => out.push(vec![row]),
+            }
+        }
+        out
+    }
+
+    /// The last row that a cell of this row covers.
+    fn reach(&self, row: u32) -> u32 {
+        let from_here = self.merged.iter().filter(|m| m.start.0 == row && self.cells.contains_key(&m.start));
+        from_here.map(|m| m.end.0).max().unwrap_or(row).max(row).min(MOST_ROWS)
+    }
+
+    fn filled(&self, row: u32) -> Vec<(u32, &Filled)> {
+        self.cells.range((row, 0)..=(row, u32::MAX)).map(|((_, column), cell)| (*column, cell)).collect()
+    }
+
+    fn blocks(&self, out: &mut Vec<Block>) {
+        let first = self.cells.keys().map(|(_, column)| *column).min().unwrap_or(0);
+        let last = self.cells.keys().map(|(_, column)| *column).max().unwrap_or(0);
+        let width = first..=last;
+        let mut under_header = false;
+        for stretch in self.stretches() {
+            let tabular = stretch.iter().position(|row| self.filled(*row).len() >= TABULAR);
+            let Some(begin) = tabular else {
+                self.loose(&stretch, out);
+                continue;
+            };
+            let begin = if under_header { 0 } else { begin };
+            under_header = true;
+            self.loose(&stretch[..begin], out);
+            out.push(Block::Table(self.table(&stretch[begin..], width.clone())));
+        }
+    }
+
+    /// Rows outside of a table: each a line, or two columns side by side as one row of two cells.
+    fn loose(&self, rows: &[u32], out: &mut Vec<Block>) {
+        let mut at = 0;
+        while at < rows.len() {
+            let columns: Vec<u32> = self.filled(rows[at]).iter().map(|(column, _)| *column).collect();
+            if let [left, right] = columns[..] {
+                let inside = |row: &&u32| self.filled(**row).iter().all(|(c, _)| *c == left || *c == right);
+                let count = rows[at..].iter().take_while(inside).count();
+                out.push(Block::Table(self.pair(&rows[at..at + count], left, right)));
+                at += count;
+                continue;
+            }
+            out.extend(self.filled(rows[at]).into_iter().map(|(column, cell)| self.line(rows[at], column, cell)));
+            at += 1;
+        }
+    }
+
+    fn line(&self, row: u32, column: u32, cell: &Filled) -> Block {
+        Block::Line(Line {
+            text: squeeze(&cell.text),
+            place: self.place(row, column),
+            look: Look { bold: Some(cell.bold), italic: Some(cell.italic), ..Look::default() },
+            whole: true,
+            gap_above: false,
+        })
+    }
+
+    fn pair(&self, rows: &[u32], left: u32, right: u32) -> Table {
+        let column = |column: u32| {
+            let held: Vec<(&u32, &Filled)> =
+                rows.iter().filter_map(|row| Some((row, self.cells.get(&(*row, column))?))).collect();
+            Cell {
+                text: held.iter().map(|(_, cell)| cell.text.as_str()).collect::<Vec<_>>().join("\n"),
+                bold: !held.is_empty() && held.iter().all(|(_, cell)| cell.bold),
+                span: 1,
+                covered: false,
+                place: held.first().map(|(row, _)| self.place(**row, column)).unwrap_or_default(),
+            }
+        };
+        let cells = vec![column(left), column(right)];
+        let place = cells[0].place.clone();
+        Table { rows: vec![cells], bare: true, place }
+    }
+
+    fn table(&self, rows: &[u32], width: std::ops::RangeInclusive<u32>) -> Table {
+        let place = rows.first().map(|row| self.place(*row, *width.start())).unwrap_or_default();
+        let rows = rows.iter().map(|row| width.clone().map(|column| self.cell(*row, column, *width.end())).collect()).collect();
+        Table { rows, bare: false, place }
+    }
+
+    fn cell(&self, row: u32, column: u32, last: u32) -> Cell {
+        let merged = self.merged.iter().find(|m| m.contains(row, column));
+        let filled = self.cells.get(&(row, column));
+        Cell {
+            text: filled.map(|cell| cell.text.clone()).unwrap_or_default(),
+            bold: filled.is_some_and(|cell| cell.bold),
+            span: merged.filter(|m| m.start == (row, column)).map_or(1, |m| m.end.1.min(last).saturating_sub(m.start.1) + 1),
+            covered: merged.is_some_and(|m| m.start != (row, column)),
+            place: self.place(row, column),
+        }
+    }
+}
+
+/// "B12".
+fn place(row: u32, column: u32) -> String {
+    let mut letters = String::new();
+    let mut left = column + 1;
+    while left > 0 {
+        let letter = char::from(b'A' + u8::try_from((left - 1) % 26).unwrap_or(0));
+        letters.insert(0, letter);
+        left = (left - 1) / 26;
+    }
+    format!("{letters}{}", row + 1)
+}
+
+/// What a cell shows. Line feeds stay.
+fn shown(value: &DataRef, style: Option<&Style>) -> String {
+    let code = style.and_then(|s| s.number_format.as_ref()).map_or("General", |f| f.format_code.as_str());
+    match value {
+        DataRef::Int(number) => shown_number(*number as f64, code),
+        DataRef::Float(number) => shown_number(*number, code),
+        DataRef::String(text) => paragraphs(text),
+        DataRef::SharedString(text) => paragraphs(text),
+        DataRef::Bool(yes) => if *yes { "có" } else { "không" }.into(),
+        DataRef::DateTime(date) => {
+            let (year, month, day, ..) = date.to_ymd_hms_milli();
+            NaiveDate::from_ymd_opt(year.into(), month.into(), day.into())
+                .map_or_else(|| plain(date.as_f64()), |date| shown_date(date, code))
+        }
+        DataRef::DateTimeIso(text) => {
+            let date = text.get(..10).and_then(|d| d.parse().ok());
+            date.map_or_else(|| text.clone(), |date| shown_date(date, code))
+        }
+        DataRef::DurationIso(text) => text.clone(),
+        DataRef::Error(_) | DataRef::Empty => String::new(),
+    }
+}
+
+fn paragraphs(text: &str) -> String {
+    let text = normalise(&text.replace("\r\n", "\n").replace('\r', "\n"));
+    text.split('\n').map(squeeze).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+/// A date with a day as "26/12/2024"; Excel makes "12/2025" the first of December and shows month and year.
+fn shown_date(date: NaiveDate, code: &str) -> String {
+    let code = code.to_lowercase();
+    let code = code.rsplit(']').next().unwrap_or(&code);
+    if code.contains('d') || !code.contains('y') {
+        return format!("{:02}/{:02}/{}", date.day(), date.month(), date.year());
+    }
+    if code.contains('m') { format!("{:02}/{}", date.month(), date.year()) } else { date.year().to_string() }
+}
+
+fn shown_number(number: f64, code: &str) -> String {
+    let code = code.split(';').next().unwrap_or(code);
+    if code.contains('%') {
+        return format!("{}%", plain(number * 100.0).replace('.', ","));
+    }
+    if !code.contains("#,##") {
+        return plain(number);
+    }
+    let places = code.split_once('.').map_or(0, |(_, rest)| rest.chars().take_while(|c| matches!(c, '0' | '#')).count());
+    let fixed = format!("{:.places$}", number.abs());
+    let (whole, fraction) = fixed.split_once('.').unwrap_or((&fixed, ""));
+    let mut out = String::from(if number < 0.0 { "-" } else { "" });
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index).is_multiple_of(3) {
+            out.push('.');
+        }
+        out.push(digit);
+    }
+    if !fraction.is_empty() {
+        out.push(',');
+        out.push_str(fraction);
+    }
+    out
+}
+
+/// The shortest digits that mean the number as Excel keeps it (15 digits).
+fn plain(number: f64) -> String {
+    let short = format!("{number:.10}");
+    short.trim_end_matches('0').trim_end_matches('.').to_owned()
+}

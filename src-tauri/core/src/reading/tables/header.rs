@@ -1,0 +1,222 @@
+//! The header of a table of tasks: what each column means, whatever words a ministry prints in it.
+
+use std::collections::BTreeSet;
+
+use crate::reading::source::Cell;
+use crate::text::{fold, squeeze};
+
+/// Longest text of a header cell, in characters; what is longer is a task.
+const LONGEST: usize = 90;
+
+/// A header: printed names and fields of its columns, and how many rows it takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Header {
+    pub columns: Vec<String>,
+    pub fields: Vec<String>,
+    pub height: usize,
+}
+
+impl Header {
+    /// The header that begins at the first of `rows`; `None` if that row is no header of a table of tasks.
+    pub fn at(rows: &[Vec<Cell>]) -> Option<Self> {
+        let row = rows.first()?;
+        if row.iter().any(|cell| cell.text.chars().count() > LONGEST) {
+            return None;
+        }
+        let mut height = 1;
+        let mut names: Vec<(String, String)> = row.iter().map(|c| (String::new(), squeeze(&c.text))).collect();
+        if let Some(below) = rows.get(1).filter(|below| is_second(row, below)) {
+            names = under_spans(row, below);
+            height = 2;
+        }
+        let fields = fields(&names);
+        let known: BTreeSet<&str> = fields.iter().flatten().copied().collect();
+        // a table of tasks names the task and says at least two things more of it, or one beside its number
+        let tasks = known.contains("name") && known.len() >= 3;
+        if !tasks {
+            return None;
+        }
+        if rows.get(height).is_some_and(|row| counts_columns(row)) {
+            height += 1;
+        }
+        let columns: Vec<String> = names.into_iter().map(printed).collect();
+        let fields = fields.iter().zip(&columns).map(|(f, c)| f.map_or_else(|| c.clone(), str::to_owned)).collect();
+        Some(Self { columns, fields: unique(fields), height })
+    }
+
+    pub fn column(&self, field: &str) -> Option<usize> {
+        self.fields.iter().position(|f| f == field)
+    }
+}
+
+fn printed((above, name): (String, String)) -> String {
+    match (above.is_empty(), name.is_empty()) {
+        (false, false) => format!("{above}: {name}"),
+        (false, true) => above,
+        _ => name,
+    }
+}
+
+/// Columns of one name are told apart, so that no cell hides another.
+fn unique(fields: Vec<String>) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    let mut out = Vec::new();
+    for (index, field) in fields.into_iter().enumerate() {
+        let stem = if field.is_empty() { format!("cột {}", index + 1) } else { field };
+        let mut name = stem.clone();
+        let mut count = 2;
+        while !seen.insert(name.clone()) {
+            name = format!("{stem} ({count})");
+            count += 1;
+        }
+        out.push(name);
+    }
+    out
+}
+
+/// The row below belongs to the header: it fills only columns under a spanning cell, or some columns of the first row
+/// reach down over it.
+fn is_second(row: &[Cell], below: &[Cell]) -> bool {
+    let under = |column: usize| span_over(row, column).is_some();
+    let filled: Vec<usize> = (0..below.len()).filter(|c| !below[*c].text.trim().is_empty()).collect();
+    !filled.is_empty()
+        && filled.iter().all(|c| under(*c) || row.get(*c).is_none_or(|cell| cell.text.trim().is_empty()))
+        && filled.iter().any(|c| under(*c))
+        && below.iter().all(|cell| cell.text.chars().count() <= LONGEST)
+}
+
+/// The cell of more than one column that stands over a column.
+fn span_over(row: &[Cell], column: usize) -> Option<&Cell> {
+    let start = (0..=column.min(row.len().checked_sub(1)?)).rev().find(|c| !row[*c].text.trim().is_empty())?;
+    let span = usize::try_from(row[start].span).unwrap_or(1);
+    (span > 1 && start + span > column).then(|| &row[start])
+}
+
+fn under_spans(row: &[Cell], below: &[Cell]) -> Vec<(String, String)> {
+    let name = |column: usize| {
+        let own = row.get(column).map(|c| squeeze(&c.text)).unwrap_or_default();
+        let below = below.get(column).map(|c| squeeze(&c.text)).unwrap_or_default();
+        match span_over(row, column) {
+            Some(over) => (squeeze(&over.text), below),
+            None if own.is_empty() => (String::new(), below),
+            None => (String::new(), own),
+        }
+    };
+    (0..row.len()).map(name).collect()
+}
+
+/// "(1) (2) (3)", "1 2 3", "A B 1 2": a row that numbers the columns.
+pub(super) fn counts_columns(row: &[Cell]) -> bool {
+    let marks: Vec<String> = row
+        .iter()
+        .map(|cell| cell.text.trim().trim_matches(['(', ')', '[', ']']).to_owned())
+        .filter(|mark| !mark.is_empty())
+        .collect();
+    let number = |mark: &String| mark.split(['=', '+']).next().and_then(|m| m.trim().parse::<usize>().ok());
+    let letters = marks.iter().take_while(|m| m.len() == 1 && m.chars().all(|c| c.is_ascii_uppercase())).count();
+    let rest = &marks[letters..];
+    marks.len() >= 3 && !rest.is_empty() && rest.iter().enumerate().all(|(i, mark)| number(mark) == Some(i + 1))
+}
+
+/// What the columns mean; the first column of a meaning has it, a later one keeps its printed name.
+fn fields(names: &[(String, String)]) -> Vec<Option<&'static str>> {
+    let mut taken = BTreeSet::new();
+    let mut out = Vec::new();
+    for (above, name) in names {
+        let field = field_of(&fold(name)).or_else(|| field_of(&fold(above)));
+        out.push(field.filter(|f| taken.insert(*f)));
+    }
+    out
+}
+
+/// What a folded column name means.
+fn field_of(name: &str) -> Option<&'static str> {
+    const NUMBERS: [&str; 9] = ["stt", "tt", "so tt", "so thu tu", "s.t.t", "so", "no", "no.", "#"];
+    let name = name.trim_matches([' ', '.', ':', '*']);
+    if NUMBERS.contains(&name) {
+        return Some("no");
+    }
+    if name.starts_with("ten nhiem vu") || name.starts_with("ten du an") || name.starts_with("ten cong viec") {
+        return Some("name");
+    }
+    // in this order: "nguồn kinh phí" is no budget, "đơn vị chủ trì nhiệm vụ" no name
+    const MEANINGS: [(&str, &[&str]); 16] = [
+        ("note", &["ghi chu"]),
+        ("assigned_member", &["phan cong", "thanh vien"]),
+        ("lead", &["chu tri", "chiu trach nhiem", "dau moi"]),
+        ("coordinating", &["phoi hop"]),
+        ("kind", &["chuyen tiep", "loai nhiem vu", "loai du an", "loai hinh", "tinh chat"]),
+        ("funding", &["nguon von", "nguon kinh phi", "nguon ngan sach", "nguon luc"]),
+        ("budget", &["kinh phi", "tong muc dau tu", "muc dau tu", "du toan", "tong muc", "von dau tu"]),
+        ("goal", &["muc tieu", "muc dich"]),
+        ("time", &["thoi gian", "thoi han", "tien do", "han hoan thanh", "ngay hoan thanh", "moc hoan thanh"]),
+        ("product", &["san pham"]),
+        ("basis", &["can cu", "co so phap ly"]),
+        ("result", &["ket qua"]),
+        ("name", &["nhiem vu", "cong viec", "noi dung", "du an", "de an", "hoat dong", "hang muc", "dau viec"]),
+        ("lead", &["don vi thuc hien", "co quan thuc hien", "don vi trien khai", "to chuc thuc hien"]),
+        ("funding", &["nguon"]),
+        ("no", &["so thu tu"]),
+    ];
+    MEANINGS.iter().find(|(_, words)| words.iter().any(|word| name.contains(word))).map(|(field, _)| *field)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn row(texts: &[&str]) -> Vec<Cell> {
+        texts.iter().map(|t| Cell { text: (*t).to_owned(), span: 1, ..Cell::default() }).collect()
+    }
+
+    #[test]
+    fn columns_are_known_by_their_meaning() {
+        for (name, want) in [
+            ("STT", "no"),
+            ("TT", "no"),
+            ("Tên nhiệm vụ/ dự án/ đề án", "name"),
+            ("Nội dung công việc", "name"),
+            ("Cơ quan chủ trì thực hiện nhiệm vụ", "lead"),
+            ("Đơn vị thực hiện", "lead"),
+            ("Đơn vị phối hợp", "coordinating"),
+            ("Thời gian\nthực hiện", "time"),
+            ("Sản phẩm/Kết quả", "product"),
+            ("Nội dung/kết quả", "result"),
+            ("Căn cứ thực hiện nhiệm vụ", "basis"),
+            ("Ghi chú", "note"),
+            ("Phân công thành viên", "assigned_member"),
+            ("Nhiệm vụ mới/chuyển tiếp", "kind"),
+            ("Mục tiêu nhiệm vụ", "goal"),
+            ("Dự kiến tổng mức đầu tư", "budget"),
+            ("Kinh phí (triệu đồng)", "budget"),
+            ("Nguồn kinh phí", "funding"),
+        ] {
+            assert_eq!(field_of(&fold(name)), Some(want), "{name}");
+        }
+        assert_eq!(field_of(&fold("Địa điểm")), None);
+    }
+
+    #[test]
+    fn a_header_of_two_rows_and_a_row_of_numbers_is_one_header() {
+        let mut first = row(&["TT", "Nhiệm vụ", "Đơn vị", "", "Kinh phí", "", "Địa điểm"]);
+        first[2].span = 2;
+        first[4].span = 2;
+        let second = row(&["", "", "Chủ trì", "Phối hợp", "Tổng số", "Năm nay", ""]);
+        let rows = [first, second, row(&["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)"]), row(&["1", "Việc"])];
+        let header = Header::at(&rows).unwrap();
+        assert_eq!(header.height, 3);
+        assert_eq!(
+            header.fields,
+            ["no", "name", "lead", "coordinating", "budget", "Kinh phí: Năm nay", "Địa điểm"].map(String::from)
+        );
+        assert_eq!(header.columns[2], "Đơn vị: Chủ trì");
+    }
+
+    #[test]
+    fn a_task_and_a_table_of_something_else_are_no_headers() {
+        assert_eq!(Header::at(&[row(&["1", "Xây dựng kế hoạch", "Văn phòng", "Năm 2026"])]), None);
+        assert_eq!(Header::at(&[row(&["STT", "Chỉ tiêu", "Đơn vị tính", "Số lượng"])]), None);
+        assert_eq!(Header::at(&[]), None);
+    }
+}
