@@ -80,7 +80,7 @@ pub enum StyleName {
 /// The look of one kind of paragraph.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Style {
-    /// Name in Word's list of styles, in Vietnamese.
+    /// Name in Word's list of styles, in Vietnamese; no comma, which parts aliases there.
     pub title: &'static str,
     /// Type size.
     pub size: Pt,
@@ -185,20 +185,20 @@ impl StyleSheet {
             StyleName::Motto => centred("Tiêu ngữ", 14.0).bold(),
             StyleName::Superior => centred("Cơ quan chủ quản", 13.0),
             StyleName::Issuer => centred("Cơ quan ban hành", 13.0).bold(),
-            StyleName::Number => centred("Số, ký hiệu", 13.0).before(8.0),
-            StyleName::PlaceDate => centred("Địa danh, thời gian", 14.0).italic().before(8.0),
+            StyleName::Number => centred("Số và ký hiệu", 13.0).before(8.0),
+            StyleName::PlaceDate => centred("Địa danh và thời gian", 14.0).italic().before(8.0),
             StyleName::Kind => centred("Tên loại văn bản", 14.0).bold().before(18.0).keep(),
             StyleName::Subject => centred("Trích yếu nội dung", 14.0).bold().keep().after(6.0),
             StyleName::Body => self.running("Nội dung"),
             StyleName::LegalBasis => self.running("Căn cứ ban hành").italic(),
-            StyleName::Item => self.running("Khoản, điểm"),
+            StyleName::Item => self.running("Khoản và điểm"),
             StyleName::PartLabel => self.heading("Phần", 1).centre().before(12.0),
             StyleName::PartTitle => Style { outline: None, ..self.heading("Tiêu đề phần", 1).centre().before(0.0) },
             StyleName::RomanHeading => self.heading("Mục La Mã", 2),
             StyleName::ArabicHeading => self.heading("Khoản có tiêu đề", 3),
             StyleName::DecimalHeading => self.heading("Tiểu khoản có tiêu đề", 4),
             StyleName::LetterHeading => Style { bold: false, ..self.heading("Điểm có tiêu đề", 5) },
-            StyleName::Authority => centred("Quyền hạn, chức vụ", 14.0).bold(),
+            StyleName::Authority => centred("Quyền hạn và chức vụ", 14.0).bold(),
             StyleName::SignerName => centred("Họ tên người ký", 14.0).bold(),
             StyleName::RecipientsHead => plain("Nơi nhận", 12.0, Align::Left).bold().italic(),
             StyleName::Recipient => plain("Danh sách nơi nhận", 11.0, Align::Left),

@@ -112,20 +112,25 @@ pub(crate) fn lines(text: &str, size: Pt, look: Look, indent: Pt, room: Pt) -> V
     let mut out = Vec::new();
     for piece in text.split('\n') {
         let mut line = if out.is_empty() { indent } else { Pt(0.0) };
+        // room left blank for a number or a day is several spaces, and takes its width
+        let mut spaces = Pt(0.0);
         let mut bare = true;
-        for word in piece.split(' ').filter(|word| !word.is_empty()) {
-            let word = width(word, size, look);
-            if !bare && line.0 + space.0 + word.0 > room.0 {
-                out.push(line);
-                line = Pt(0.0);
-                bare = true;
+        for word in piece.split(' ') {
+            let word_width = width(word, size, look);
+            if !word.is_empty() {
+                if !bare && (line + spaces + word_width) > room {
+                    out.push(line);
+                    line = Pt(0.0);
+                    spaces = Pt(0.0);
+                }
+                line = line + spaces + word_width;
+                while room.0 > 0.0 && line > room {
+                    out.push(room);
+                    line = line - room;
+                }
+                (spaces, bare) = (Pt(0.0), false);
             }
-            line = if bare { line + word } else { line + space + word };
-            while room.0 > 0.0 && line.0 > room.0 {
-                out.push(room);
-                line = line - room;
-            }
-            bare = false;
+            spaces += space;
         }
         out.push(line);
     }
@@ -160,5 +165,8 @@ mod tests {
         assert_eq!(lines("nhiệm", Pt(12.0), look, Pt(0.0), Pt(word / 2.5)).len(), 3);
         assert_eq!(lines("a\nb", Pt(12.0), look, Pt(0.0), Pt(100.0)).len(), 2);
         assert_eq!(lines("", Pt(12.0), look, Pt(0.0), Pt(100.0)).len(), 1);
+        let blank = "số        /KH";
+        let [one] = lines(blank, Pt(12.0), look, Pt(0.0), Pt(1e3))[..] else { panic!() };
+        assert!((one.0 - width(blank, Pt(12.0), look).0).abs() < 1e-6, "the blank has its width");
     }
 }

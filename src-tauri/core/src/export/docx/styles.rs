@@ -93,11 +93,11 @@ pub(super) fn cell_id(align: CellAlign, strong: bool) -> &'static str {
 
 /// Styles derived from that of a table's text, with what sets them apart.
 const CELLS: [(&str, CellAlign, bool); 5] = [
-    ("Nội dung bảng, giữa", CellAlign::Centre, false),
-    ("Nội dung bảng, phải", CellAlign::Right, false),
-    ("Nội dung bảng, đậm", CellAlign::Left, true),
-    ("Nội dung bảng, đậm, giữa", CellAlign::Centre, true),
-    ("Nội dung bảng, đậm, phải", CellAlign::Right, true),
+    ("Nội dung bảng giữa", CellAlign::Centre, false),
+    ("Nội dung bảng phải", CellAlign::Right, false),
+    ("Nội dung bảng đậm", CellAlign::Left, true),
+    ("Nội dung bảng đậm giữa", CellAlign::Centre, true),
+    ("Nội dung bảng đậm phải", CellAlign::Right, true),
 ];
 
 /// `word/styles.xml`.

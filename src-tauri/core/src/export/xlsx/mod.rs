@@ -238,7 +238,7 @@ impl Annex {
 
 /// Room for text in a column: readers round widths to pixels and keep some for themselves.
 fn room(column: &Column, width: Pt) -> Pt {
-    (width * column.width - Pt(4.0)) * 0.96
+    (width * column.width - Pt(4.0)) * 0.98
 }
 
 fn lines_height(lines: usize, size: Pt) -> Pt {
@@ -248,7 +248,7 @@ fn lines_height(lines: usize, size: Pt) -> Pt {
 fn title_height(text: &str, style: Style, width: Pt) -> Pt {
     debug_assert_eq!(style.align, Align::Centre);
     let look = Look { bold: style.bold, italic: style.italic };
-    lines_height(times::lines(text, style.size, look, Pt(0.0), width * 0.96).len(), style.size)
+    lines_height(times::lines(text, style.size, look, Pt(0.0), width * 0.97).len(), style.size)
 }
 
 /// Pixels of 1/96 inch, a little less than the share, so that the columns together never pass the page.
