@@ -9,9 +9,6 @@ use super::xml::Xml;
 use crate::document::times::{self, Look};
 use crate::document::{COUNTRY, Letterhead, MOTTO, Pt, Rule, RuleLength, SignatureBlock, StyleName, StyleSheet};
 
-/// Room above the signature block.
-const ABOVE_SIGNATURE: Pt = Pt(12.0);
-
 /// Rule H4: a third to a half of the text above.
 const ISSUER_RULE: Rule = Rule { length: RuleLength::Share(0.4) };
 
@@ -66,12 +63,12 @@ pub(super) fn signature(xml: &mut Xml, block: &SignatureBlock, width: Pt, sheet:
     let left = width * sheet.signature_left;
     let columns = [left, width - left];
     frame(xml, columns, |xml| {
-        row(xml, columns, |xml, left| if left { recipients(xml, &block.recipients) } else { signer(xml, block, sheet) })
+        row(xml, columns, |xml, left| if left { recipients(xml, &block.recipients, sheet) } else { signer(xml, block, sheet) })
     })
 }
 
-fn recipients(xml: &mut Xml, list: &[String]) -> io::Result<()> {
-    let first = Flow { before: Some(ABOVE_SIGNATURE), ..Flow::default() };
+fn recipients(xml: &mut Xml, list: &[String], sheet: &StyleSheet) -> io::Result<()> {
+    let first = Flow { before: Some(sheet.signature_before), ..Flow::default() };
     simple(xml, id(StyleName::RecipientsHead), first, "Nơi nhận:")?;
     for (at, recipient) in list.iter().enumerate() {
         let end = if at + 1 == list.len() { '.' } else { ';' };
@@ -84,7 +81,7 @@ fn signer(xml: &mut Xml, block: &SignatureBlock, sheet: &StyleSheet) -> io::Resu
     let last = block.authority.len().saturating_sub(1);
     let name = block.name.trim();
     for (at, line) in block.authority.iter().enumerate() {
-        let before = (at == 0).then_some(ABOVE_SIGNATURE);
+        let before = (at == 0).then_some(sheet.signature_before);
         // with no name yet, the room to sign and write it stays below the post
         let after = (at == last && name.is_empty()).then_some(sheet.signature_room * 1.25);
         simple(xml, id(StyleName::Authority), Flow { before, after, ..Flow::default() }, line)?;
