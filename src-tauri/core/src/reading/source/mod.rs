@@ -8,6 +8,8 @@ mod pdf;
 mod txt;
 mod xlsx;
 
+use std::fmt;
+
 use super::ReadError;
 
 /// A piece of a paper, in reading order.
@@ -92,11 +94,141 @@ pub struct Cell {
     pub place: Place,
 }
 
-/// Takes a file apart into blocks.
+impl fmt::Display for Place {
+    /// "trang 3, dòng 12", "đoạn 14", "ô B12"; empty where nothing is known.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let numbered = [("trang", self.page), ("đoạn", self.paragraph), ("dòng", self.line)];
+        let mut parts: Vec<String> = numbered.iter().filter_map(|(word, n)| n.map(|n| format!("{word} {n}"))).collect();
+        parts.extend(self.cell.clone());
+        f.write_str(&parts.join(", "))
+    }
+}
+
+/// What the first bytes say a file is.
+enum Format {
+    Pdf,
+    Zip,
+    /// The container of Word 97 and Excel 97, and of files locked with a password.
+    Ole2,
+    Rtf,
+    Image,
+    Text,
+}
+
+fn format_of(bytes: &[u8]) -> Format {
+    let head = &bytes[..bytes.len().min(1024)];
+    if head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06") {
+        Format::Zip
+    } else if head.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
+        Format::Ole2
+    } else if head.starts_with(b"{\\rtf") {
+        Format::Rtf
+    } else if [&b"\x89PNG"[..], b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"GIF8"].iter().any(|m| head.starts_with(m)) {
+        Format::Image
+    } else if head.windows(5).any(|w| w == b"%PDF-") {
+        Format::Pdf
+    } else {
+        Format::Text
+    }
+}
+
+/// Takes a file apart into blocks. The bytes decide what it is; the ending of its name only words the message.
 ///
 /// # Errors
 /// [`ReadError`] as [`super::read`].
 pub fn blocks(bytes: &[u8], file_name: &str) -> Result<Vec<Block>, ReadError> {
-    let _ = (bytes, file_name);
-    unimplemented!("reading owner writes this")
+    if bytes.is_empty() {
+        return Err(ReadError::new("Tệp rỗng (0 byte).", "Lấy lại tệp gốc rồi chọn lại."));
+    }
+    let ending = file_name.rsplit_once('.').map(|(_, e)| e.to_lowercase()).unwrap_or_default();
+    let blocks = match format_of(bytes) {
+        Format::Pdf => pdf::blocks(bytes)?,
+        Format::Zip => zipped(bytes)?,
+        Format::Ole2 => return Err(old_office(&ending)),
+        Format::Rtf => {
+            return Err(ReadError::new("Tệp là văn bản RTF.", "Mở bằng Word, lưu lại thành .docx rồi chọn lại."));
+        }
+        Format::Image => {
+            return Err(ReadError::new(
+                "Tệp là ảnh, không có chữ để đọc.",
+                "Dùng bản .docx hoặc bản PDF có chữ của văn bản này.",
+            ));
+        }
+        Format::Text => match ending.as_str() {
+            "docx" | "pdf" | "xlsx" => {
+                return Err(ReadError::new(
+                    format!("Tệp có đuôi .{ending} nhưng nội dung không phải định dạng này, hoặc đã hỏng."),
+                    "Lấy lại tệp gốc, hoặc mở bằng chương trình đã tạo ra nó và lưu lại.",
+                ));
+            }
+            _ => txt::blocks(bytes)?,
+        },
+    };
+    if blocks.iter().all(is_blank) {
+        return Err(ReadError::new("Tệp không có chữ nào.", "Kiểm tra lại tệp; nếu là bản quét, dùng bản có chữ."));
+    }
+    Ok(blocks)
+}
+
+fn is_blank(block: &Block) -> bool {
+    match block {
+        Block::Line(line) => line.text.trim().is_empty(),
+        Block::Table(table) => table.rows.iter().flatten().all(|cell| cell.text.trim().is_empty()),
+        Block::PageBreak => true,
+    }
+}
+
+fn zipped(bytes: &[u8]) -> Result<Vec<Block>, ReadError> {
+    let Ok(archive) = zip::ZipArchive::new(std::io::Cursor::new(bytes)) else {
+        return Err(ReadError::new(
+            "Tệp bị hỏng hoặc tải về chưa hết.",
+            "Lấy lại tệp gốc; nếu mở được bằng Word hoặc Excel thì lưu lại rồi chọn lại.",
+        ));
+    };
+    let has = |name: &str| archive.index_for_name(name).is_some();
+    if has("word/document.xml") {
+        docx::blocks(bytes)
+    } else if has("xl/workbook.xml") {
+        xlsx::blocks(bytes)
+    } else {
+        Err(ReadError::new(
+            "Tệp nén này không phải văn bản Word (.docx) hay bảng tính Excel (.xlsx).",
+            "Giải nén rồi chọn đúng tệp văn bản bên trong.",
+        ))
+    }
+}
+
+fn old_office(ending: &str) -> ReadError {
+    let (program, new) = if ending.starts_with("xls") { ("Excel", "xlsx") } else { ("Word", "docx") };
+    let message = if ending == new {
+        format!("Tệp có đuôi .{new} nhưng bên trong là định dạng {program} cũ hoặc đã đặt mật khẩu.")
+    } else {
+        format!("Tệp ở định dạng {program} cũ hoặc đã đặt mật khẩu.")
+    };
+    ReadError::new(message, format!("Mở bằng {program}, bỏ mật khẩu nếu có, lưu lại thành .{new} rồi chọn lại."))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::panic)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_read_says_what_to_do() {
+        let ole2 = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0];
+        for (bytes, name, hint) in [
+            (&b""[..], "a.docx", "tệp gốc"),
+            (&ole2[..], "a.docx", "lưu lại thành .docx"),
+            (&ole2[..], "a.xls", "lưu lại thành .xlsx"),
+            (&b"PK\x03\x04\x14\0\0\0cut off"[..], "a.docx", "Lấy lại tệp gốc"),
+            (&b"{\\rtf1 abc}"[..], "a.doc", ".docx"),
+            (&b"plain words"[..], "a.docx", "Lấy lại tệp gốc"),
+            (&b"\x89PNG\r\n"[..], "a.pdf", "PDF có chữ"),
+            (&b" \n \n"[..], "a.txt", "có chữ"),
+            (&b"\x80\x81\xfe"[..], "a.bin", ".docx"),
+        ] {
+            let Err(error) = blocks(bytes, name) else { panic!("{name} was read") };
+            assert!(error.hint.contains(hint), "{name}: {} / {}", error.message, error.hint);
+        }
+    }
 }

@@ -1,1 +1,346 @@
-//! txt
+//! Plain text → blocks: UTF-8 with or without a mark, UTF-16; pages cut by form feeds, tables by tabs.
+//!
+//! Text often comes out of a converter: leftovers of Markdown and HTML (`**bold**`, `#`, `<b>`, `[text](url)`) are
+//! taken off and kept as look. Nothing is understood here of what a line means.
+
+use super::{Block, Cell, Line, Look, Place, Table};
+use crate::reading::ReadError;
+use crate::text::{normalise, squeeze};
+
+/// Lines longer than this are paragraphs of their own: nobody wraps text so wide.
+const WIDEST_WRAP: usize = 130;
+
+/// Takes a text apart.
+///
+/// # Errors
+/// [`ReadError`] if the bytes are not Unicode text.
+pub(super) fn blocks(bytes: &[u8]) -> Result<Vec<Block>, ReadError> {
+    let text = decode(bytes).ok_or_else(|| {
+        ReadError::new(
+            "Tệp không phải văn bản Unicode (UTF-8), hoặc không phải văn bản.",
+            "Mở bằng chương trình đã tạo ra nó và lưu lại thành .docx, hoặc thành .txt với bảng mã UTF-8.",
+        )
+    })?;
+    let text = text.replace("\r\n", "\n").replace('\r', "\n").replace('\u{b}', "\n");
+    let mut taken = Taken::new(&text);
+    for (index, raw) in text.split('\n').enumerate() {
+        taken.line(raw, u32::try_from(index + 1).unwrap_or(u32::MAX));
+    }
+    taken.end_table();
+    Ok(taken.blocks)
+}
+
+fn decode(bytes: &[u8]) -> Option<String> {
+    let wide = |bytes: &[u8], of: fn([u8; 2]) -> u16| {
+        let units: Vec<u16> = bytes.chunks_exact(2).map(|pair| of([pair[0], pair[1]])).collect();
+        String::from_utf16(&units).ok()
+    };
+    let text = match bytes {
+        [0xff, 0xfe, rest @ ..] => wide(rest, u16::from_le_bytes)?,
+        [0xfe, 0xff, rest @ ..] => wide(rest, u16::from_be_bytes)?,
+        [_, 0, _, 0, ..] => wide(bytes, u16::from_le_bytes)?,
+        [0, _, 0, _, ..] => wide(bytes, u16::from_be_bytes)?,
+        [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8(rest.to_vec()).ok()?,
+        _ => String::from_utf8(bytes.to_vec()).ok()?,
+    };
+    (!text.contains('\0')).then_some(text)
+}
+
+struct Taken {
+    blocks: Vec<Block>,
+    /// Rows of the table being read, and where it began.
+    rows: Vec<Vec<Cell>>,
+    began: u32,
+    gap: bool,
+    /// The text knows bold at all; else nothing is said of it.
+    marked: bool,
+    /// `**` opened on a line above and not closed yet.
+    bold_open: bool,
+    /// Lines are whole paragraphs.
+    unwrapped: bool,
+}
+
+impl Taken {
+    fn new(text: &str) -> Self {
+        let mut lengths: Vec<usize> =
+            text.split('\n').filter(|l| !l.contains('\t')).map(|l| l.chars().count()).filter(|n| *n > 0).collect();
+        lengths.sort_unstable();
+        let ninth = lengths.get(lengths.len().saturating_mul(9) / 10).copied().unwrap_or(0);
+        Self {
+            blocks: Vec::new(),
+            rows: Vec::new(),
+            began: 0,
+            gap: false,
+            marked: text.contains("**") || text.contains("<b>") || text.contains("\n#"),
+            bold_open: false,
+            unwrapped: ninth > WIDEST_WRAP,
+        }
+    }
+
+    fn line(&mut self, raw: &str, number: u32) {
+        let mut pages = raw.split('\u{c}').peekable();
+        while let Some(part) = pages.next() {
+            self.part(part, number);
+            if pages.peek().is_some() {
+                self.end_table();
+                self.blocks.push(Block::PageBreak);
+            }
+        }
+    }
+
+    fn part(&mut self, raw: &str, number: u32) {
+        if let Some(cells) = row(raw, number) {
+            if self.rows.is_empty() {
+                self.began = number;
+            }
+            self.rows.push(cells);
+            return;
+        }
+        self.end_table();
+        if raw.trim().is_empty() {
+            self.gap = true;
+            self.bold_open = false;
+            return;
+        }
+        // "**Phần I****HEADING**": two bold lines that a converter ran together
+        for piece in raw.split("****").flat_map(|piece| piece.split("<br>")) {
+            self.push_line(piece, number);
+        }
+    }
+
+    fn push_line(&mut self, raw: &str, number: u32) {
+        let cleaned = Cleaned::of(raw, &mut self.bold_open);
+        if cleaned.text.is_empty() {
+            return;
+        }
+        // a paragraph cut by a page is left open, so that it can be joined again
+        let ended = cleaned.text.ends_with(['.', ';', ':', '!', '?', '”', '"', ')']);
+        let look =
+            Look { bold: self.marked.then_some(cleaned.bold), italic: self.marked.then_some(cleaned.italic), ..Look::default() };
+        let place = Place { line: Some(number), ..Place::default() };
+        let whole = self.unwrapped && ended;
+        self.blocks.push(Block::Line(Line { text: cleaned.text, place, look, whole, gap_above: self.gap }));
+        self.gap = false;
+    }
+
+    /// A lone row of two columns is a line with a tab in it; anything more is a table.
+    fn end_table(&mut self) {
+        let mut rows = std::mem::take(&mut self.rows);
+        let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+        if rows.is_empty() {
+            return;
+        }
+        if columns < 3 {
+            for cell in rows.into_iter().flatten() {
+                let line = cell.place.line.unwrap_or(self.began);
+                self.push_line(&cell.text, line);
+            }
+            return;
+        }
+        for row in &mut rows {
+            row.resize_with(columns, || Cell { span: 1, ..Cell::default() });
+        }
+        let place = Place { line: Some(self.began), ..Place::default() };
+        self.blocks.push(Block::Table(Table { rows, bare: false, place }));
+        self.gap = false;
+    }
+}
+
+/// The cells of a row cut by tabs, or by the bars of a Markdown table (whose rule of dashes is a row of none).
+fn row(raw: &str, number: u32) -> Option<Vec<Cell>> {
+    let trimmed = raw.trim();
+    let parts: Vec<&str> = if raw.contains('\t') {
+        raw.trim_end_matches(['\r', '\n']).split('\t').collect()
+    } else {
+        let inner = trimmed.strip_prefix('|')?.strip_suffix('|')?;
+        if inner.chars().all(|c| matches!(c, '-' | ':' | '|' | ' ')) {
+            return Some(Vec::new());
+        }
+        inner.split('|').collect()
+    };
+    if trimmed.is_empty() {
+        return None;
+    }
+    let cell = |(column, raw): (usize, &&str)| {
+        let items = raw.replace("<br>", "\n").replace("<br/>", "\n").replace("<li>", "\n- ").replace("</ul>", "\n");
+        let mut open = false;
+        let lines: Vec<Cleaned> = items.split('\n').map(|l| Cleaned::of(l, &mut open)).collect();
+        let lines: Vec<Cleaned> = lines.into_iter().filter(|l| !l.text.is_empty()).collect();
+        Cell {
+            bold: !lines.is_empty() && lines.iter().all(|l| l.bold),
+            text: lines.into_iter().map(|l| l.text).collect::<Vec<_>>().join("\n"),
+            span: 1,
+            covered: false,
+            place: Place { line: Some(number), cell: Some(format!("cột {}", column + 1)), ..Place::default() },
+        }
+    };
+    Some(parts.iter().enumerate().map(cell).collect())
+}
+
+/// A line without its leftovers, and what they said of its look.
+struct Cleaned {
+    text: String,
+    bold: bool,
+    italic: bool,
+}
+
+impl Cleaned {
+    fn of(raw: &str, bold_open: &mut bool) -> Self {
+        let mut line = normalise(raw.trim().trim_end_matches('\\')).trim().to_owned();
+        let hashes = line.bytes().take_while(|b| *b == b'#').count();
+        let heading = (1..=6).contains(&hashes) && line[hashes..].starts_with(' ');
+        if heading {
+            line = line[hashes..].trim().to_owned();
+        }
+        let line = without_tags(&line);
+        let (line, bold) = without_stars(&line, bold_open);
+        let italic = is_wrapped(&line, '*') || is_wrapped(&line, '_');
+        let text = if italic { line.trim_matches(['*', '_']).to_owned() } else { without_single_stars(&line) };
+        let text = squeeze(&without_escapes(&without_links(&text)));
+        Self { bold: (bold || heading) && !text.is_empty(), italic, text }
+    }
+}
+
+fn is_wrapped(line: &str, sign: char) -> bool {
+    let inner = line.strip_prefix(sign).and_then(|l| l.strip_suffix(sign));
+    inner.is_some_and(|i| !i.is_empty() && !i.contains(sign) && !i.starts_with(' '))
+}
+
+/// `<b>` becomes `**`; other known tags go; `<https://…>` keeps its address.
+fn without_tags(line: &str) -> String {
+    const KNOWN: [&str; 14] = ["b", "strong", "i", "em", "u", "br", "ul", "ol", "li", "p", "span", "sup", "sub", "div"];
+    let mut out = String::new();
+    let mut rest = line;
+    while let Some(open) = rest.find('<') {
+        out.push_str(&rest[..open]);
+        let after = &rest[open + 1..];
+        let Some(close) = after.find('>') else {
+            out.push('<');
+            rest = after;
+            continue;
+        };
+        let inside = &after[..close];
+        let name = inside.trim_matches('/').split([' ', '/']).next().unwrap_or("").to_lowercase();
+        if inside.starts_with("http") || inside.starts_with("mailto") {
+            out.push_str(inside);
+        } else if matches!(name.as_str(), "b" | "strong") {
+            out.push_str("**");
+        } else if !KNOWN.contains(&name.as_str()) {
+            out.push('<');
+            rest = after;
+            continue;
+        }
+        rest = &after[close + 1..];
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Takes `**` off; the line is bold if all of its words stood between them.
+fn without_stars(line: &str, open: &mut bool) -> (String, bool) {
+    if !line.contains("**") {
+        return (line.to_owned(), *open);
+    }
+    let mut text = String::new();
+    let mut plain = false;
+    for (index, part) in line.split("**").enumerate() {
+        if index > 0 {
+            *open = !*open;
+        }
+        plain |= !*open && !part.trim().is_empty();
+        text.push_str(part);
+    }
+    (text.trim().to_owned(), !plain)
+}
+
+/// `*word*` inside a sentence loses its stars; a star that opens the line is a bullet.
+fn without_single_stars(line: &str) -> String {
+    let (bullet, body) = match line.strip_prefix("* ") {
+        Some(body) => ("* ", body),
+        None => ("", line),
+    };
+    if body.matches('*').count() < 2 { line.to_owned() } else { format!("{bullet}{}", body.replace('*', "")) }
+}
+
+/// `[text](address)` keeps its text.
+fn without_links(line: &str) -> String {
+    let mut out = String::new();
+    let mut rest = line;
+    while let Some(middle) = rest.find("](") {
+        let (Some(open), Some(close)) = (rest[..middle].rfind('['), rest[middle..].find(')')) else { break };
+        out.push_str(&rest[..open]);
+        out.push_str(&rest[open + 1..middle]);
+        rest = &rest[middle + close + 1..];
+    }
+    out.push_str(rest);
+    out
+}
+
+fn without_escapes(line: &str) -> String {
+    let mut out = String::with_capacity(line.len());
+    let mut letters = line.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let escapes = letter == '\\' && letters.peek().is_some_and(|n| n.is_ascii_punctuation());
+        if !escapes {
+            out.push(letter);
+        } else if let Some(next) = letters.next() {
+            out.push(next);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::panic)]
+mod tests {
+    use super::*;
+
+    fn lines(text: &str) -> Vec<(String, Option<bool>)> {
+        let line = |block| match block {
+            Block::Line(line) => Some((line.text, line.look.bold)),
+            _ => None,
+        };
+        blocks(text.as_bytes()).unwrap().into_iter().filter_map(line).collect()
+    }
+
+    #[test]
+    fn leftovers_of_markdown_become_look() {
+        let got = lines(
+            "**Phần I****ĐÁNH GIÁ**\n\n## II. MỤC TIÊU\n\n*a. Ý nghiêng* và <b>đậm</b>\n\n**Điều 1.** Ban hành [x](http://y)\\\n\n**HAI\nDÒNG**\n1\\. Một <https://a.vn>",
+        );
+        let want = [
+            ("Phần I", true),
+            ("ĐÁNH GIÁ", true),
+            ("II. MỤC TIÊU", true),
+            ("a. Ý nghiêng và đậm", false),
+            ("Điều 1. Ban hành x", false),
+            ("HAI", true),
+            ("DÒNG", true),
+            ("1. Một https://a.vn", false),
+        ];
+        let want: Vec<_> = want.iter().map(|(t, b)| ((*t).to_owned(), Some(*b))).collect();
+        assert_eq!(got, want);
+        assert_eq!(lines("một\nhai")[0].1, None);
+    }
+
+    #[test]
+    fn tabs_make_a_table_and_its_cells_keep_their_lists() {
+        let blocks = blocks(
+            "Bảng\nSTT\tTên\tSản phẩm\n<b>I</b>\t<b>Nhóm</b>\t\n1\tViệc\t<ul><li>một</li><li>hai</li></ul>\n\nSau".as_bytes(),
+        )
+        .unwrap();
+        let Block::Table(table) = &blocks[1] else { panic!("no table") };
+        assert_eq!(table.rows.len(), 3);
+        assert!(table.rows[1][1].bold && table.rows[1].len() == 3);
+        assert_eq!(table.rows[2][2].text, "- một\n- hai");
+        assert!(matches!(&blocks[2], Block::Line(line) if line.text == "Sau" && line.gap_above));
+    }
+
+    #[test]
+    fn utf16_and_form_feeds_are_read() {
+        let wide: Vec<u8> = [0xff, 0xfe].into_iter().chain("Số\u{c}hai".encode_utf16().flat_map(u16::to_le_bytes)).collect();
+        let blocks = blocks(&wide).unwrap();
+        assert!(matches!(&blocks[0], Block::Line(line) if line.text == "Số"));
+        assert_eq!(blocks[1], Block::PageBreak);
+    }
+}

@@ -1,0 +1,118 @@
+//! What stands in the body of a letter or decision: căn cứ, articles, priority tasks, the day asked for.
+
+use chrono::NaiveDate;
+
+use super::citation::citations;
+use super::marks::{Kind, mark};
+use super::meaning::{Article, LegalBasisRead, OutlineNode, PriorityTaskRead};
+use super::outline::walk;
+use super::paragraphs::Paragraph;
+use crate::text::{fold, parse_date};
+
+/// Căn cứ of the preamble: paragraphs that begin as one does.
+pub(super) fn preamble<'a>(paragraphs: impl Iterator<Item = &'a Paragraph>) -> Vec<LegalBasisRead> {
+    let opens = |p: &&Paragraph| {
+        let text = p.text.trim_start_matches(['-', '–', ' ']);
+        let folded = fold(text);
+        let words = ["can cu", "thuc hien", "trien khai", "theo", "xet", "tiep theo", "tren co so"];
+        words.iter().any(|w| folded.starts_with(w)) && !folded.starts_with("theo de nghi")
+    };
+    let basis = |citation| LegalBasisRead { citation, at: "preamble".to_owned() };
+    paragraphs.filter(opens).flat_map(|p| citations(&p.text)).map(basis).collect()
+}
+
+/// Căn cứ listed in the outline, under a heading that says so.
+pub(super) fn listed(outline: &[OutlineNode]) -> Vec<LegalBasisRead> {
+    let mut found: Vec<LegalBasisRead> = Vec::new();
+    let mut inside: Option<String> = None;
+    walk(outline, "", &mut |node, path| {
+        let below = inside.as_ref().is_some_and(|top| path.starts_with(top.as_str()) && path[top.len()..].starts_with('/'));
+        if !below {
+            let heading = fold(node.heading.as_deref().unwrap_or_default());
+            let telling = ["can cu", "co so phap ly"].iter().any(|w| heading.contains(w));
+            inside = (telling && heading.len() < 100).then(|| path.to_owned());
+        }
+        let Some(top) = inside.clone() else { return };
+        let basis = |citation| LegalBasisRead { citation, at: top.clone() };
+        let texts = node.heading.iter().filter(|_| below).chain(&node.text);
+        found.extend(texts.flat_map(|text| citations(text)).map(basis));
+    });
+    found
+}
+
+/// Điều, each with all that stands under it.
+pub(super) fn articles(paragraphs: &[Paragraph]) -> Vec<Article> {
+    let mut found: Vec<Article> = Vec::new();
+    for paragraph in paragraphs {
+        match (mark(&paragraph.text), found.last_mut()) {
+            (Some((mark, rest)), last) if mark.kind == Kind::Article && last.as_ref().is_none_or(|l| l.no < mark.last()) => {
+                let text = if rest.is_empty() { Vec::new() } else { vec![rest.to_owned()] };
+                found.push(Article { no: mark.last(), text });
+            }
+            (_, Some(last)) => last.text.push(paragraph.text.clone()),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// The longest run 1, 2, 3 … of the letter; what stands between two of its numbers belongs to the first.
+/// Gives also which paragraphs it takes.
+pub(super) fn priority_tasks(paragraphs: &[Paragraph]) -> (Vec<PriorityTaskRead>, std::ops::Range<usize>) {
+    let number = |p: &Paragraph| {
+        let (mark, _) = mark(&p.text)?;
+        matches!(mark.kind, Kind::Arabic | Kind::Bracketed).then(|| mark.last())
+    };
+    let mut best: Vec<usize> = Vec::new();
+    for start in (0..paragraphs.len()).filter(|i| number(&paragraphs[*i]) == Some(1)) {
+        let mut run = vec![start];
+        for at in start + 1..paragraphs.len() {
+            match number(&paragraphs[at]) {
+                Some(1) => break,
+                Some(n) if usize::try_from(n) == Ok(run.len() + 1) => run.push(at),
+                _ => {}
+            }
+        }
+        if run.len() > best.len() {
+            best = run;
+        }
+    }
+    let (Some(first), Some(last)) = (best.first(), best.last()) else { return (Vec::new(), 0..0) };
+    if best.len() < 2 {
+        return (Vec::new(), 0..0);
+    }
+    // points and dashes below the last task still belong to it
+    let marked = |p: &&Paragraph| mark(&p.text).is_some_and(|(m, _)| m.kind > Kind::Arabic);
+    let end = last + 1 + paragraphs[last + 1..].iter().take_while(marked).count();
+    let task = |(index, from): (usize, &usize)| {
+        let to = best.get(index + 1).copied().unwrap_or(end);
+        let (own, below) = paragraphs[*from..to].split_first()?;
+        let (mark, rest) = mark(&own.text)?;
+        let texts: Vec<&str> = std::iter::once(rest).chain(below.iter().map(|p| p.text.as_str())).collect();
+        Some(PriorityTaskRead { no: mark.last(), text: texts.join(" ") })
+    };
+    (best.iter().enumerate().filter_map(task).collect(), *first..end)
+}
+
+/// The day by which the letter asks for the plan: "trước ngày …" in a paragraph that speaks of a plan.
+pub(super) fn deadline<'a>(paragraphs: impl DoubleEndedIterator<Item = &'a Paragraph>) -> Option<NaiveDate> {
+    const BEFORE: [&str; 7] =
+        ["trước ngày ", "chậm nhất ngày ", "chậm nhất là ngày ", "muộn nhất ngày ", "đến hết ngày ", "hạn cuối ngày ", "trước "];
+    let asks = |p: &&Paragraph| {
+        let folded = p.folded();
+        folded.contains("ke hoach") && ["gui", "ban hanh", "xay dung", "bao cao", "hoan thanh"].iter().any(|w| folded.contains(w))
+    };
+    let date = |p: &Paragraph| {
+        let lower = p.text.to_lowercase();
+        BEFORE.iter().find_map(|word| {
+            lower.match_indices(word).find_map(|(at, _)| {
+                let after = &lower[at + word.len()..];
+                // "trước 15 giờ ngày 10/12/2022"
+                let hour = after.get(..after.len().min(24)).and_then(|h| h.find("ngày ")).unwrap_or(0);
+                parse_date(after).or_else(|| parse_date(after.get(hour..)?)).map(|(date, _)| date)
+            })
+        })
+    };
+    // the closing paragraphs ask; earlier ones may speak of other days
+    paragraphs.rev().filter(asks).find_map(date)
+}

@@ -1,0 +1,267 @@
+//! The mark a paragraph of an outline opens with: "Phần II", "III.", "1.2.", "đ)", "-".
+//!
+//! Says only what a text may open with; whether it is a label is decided over the whole document, in `outline`.
+
+use crate::text::{VIETNAMESE_LETTERS, from_roman};
+
+/// What a mark counts with, from the highest level to the lowest as papers usually nest them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kind {
+    /// Phụ lục 01.
+    Annex,
+    /// Phần I.
+    Part,
+    /// Chương I.
+    Chapter,
+    /// Mục 1.
+    Division,
+    /// Điều 1.
+    Article,
+    /// A.
+    Capital,
+    /// I.
+    Roman,
+    /// 1.
+    Arabic,
+    /// 1.1. and deeper.
+    Decimal,
+    /// a)
+    Letter,
+    /// 1) below a letter.
+    Bracketed,
+    /// -
+    Dash,
+    /// +
+    Plus,
+}
+
+impl Kind {
+    /// Dashes and pluses do not count.
+    pub(super) fn counts(self) -> bool {
+        !matches!(self, Self::Dash | Self::Plus)
+    }
+
+    /// Named by a word: "Phần", "Phụ lục", …
+    pub(super) fn is_named(self) -> bool {
+        self <= Self::Article
+    }
+}
+
+/// A mark.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Mark {
+    pub(super) kind: Kind,
+    /// `[3]` for III, `[7, 3]` for 7.3, the letter's place from 1; empty for a dash, `[0]` for a "Phụ lục" alone.
+    pub(super) numbers: Vec<u32>,
+    /// As printed, without its closing sign.
+    pub(super) label: String,
+}
+
+impl Mark {
+    fn new(kind: Kind, number: u32, label: &str) -> Self {
+        Self { kind, numbers: vec![number], label: label.to_owned() }
+    }
+
+    /// The last of its numbers; 1 for a dash.
+    pub(super) fn last(&self) -> u32 {
+        self.numbers.last().copied().unwrap_or(1)
+    }
+}
+
+/// The mark `text` opens with and what follows it; `None` if it opens with none.
+pub(super) fn mark(text: &str) -> Option<(Mark, &str)> {
+    named(text).or_else(|| dash(text)).or_else(|| counted(text))
+}
+
+const WORDS: [(&str, Kind); 5] =
+    [("phần", Kind::Part), ("chương", Kind::Chapter), ("mục", Kind::Division), ("phụ lục", Kind::Annex), ("điều", Kind::Article)];
+
+const ORDINALS: [&str; 9] = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín"];
+
+fn named(text: &str) -> Option<(Mark, &str)> {
+    let (after, kind) = WORDS.iter().find_map(|(word, kind)| strip_word(text, word).map(|after| (after, *kind)))?;
+    let body = after.trim_start();
+    if body.trim_matches(['.', ':']).is_empty() && kind == Kind::Annex {
+        return Some((Mark::new(kind, 0, text[..text.len() - after.len()].trim()), ""));
+    }
+    if after.len() == body.len() {
+        return None;
+    }
+    let body = strip_word(body, "số").map_or(body, str::trim_start);
+    let (number, rest) = numeral(body)?;
+    let label = text[..text.len() - rest.len()].trim();
+    let closed = rest.trim_start().starts_with(['.', ':', '-', '–', '—']);
+    let rest = rest.trim_start().trim_start_matches(['.', ':', '-', '–', '—', ')']).trim_start();
+    let stands = rest.is_empty()
+        || match kind {
+            Kind::Article => closed,
+            _ => closed && starts_upper(rest) || is_caps(rest),
+        };
+    stands.then(|| (Mark::new(kind, number, label), rest))
+}
+
+/// "II", "2", "thứ hai" and what follows.
+fn numeral(text: &str) -> Option<(u32, &str)> {
+    if let Some(after) = strip_word(text, "thứ") {
+        let (index, rest) =
+            ORDINALS.iter().enumerate().find_map(|(i, word)| strip_word(after.trim_start(), word).map(|r| (i, r)))?;
+        return Some((u32::try_from(index).ok()? + 1, rest));
+    }
+    let end = text.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(text.len());
+    let word = &text[..end];
+    let plain = (word.len() <= 3).then(|| word.parse().ok()).flatten();
+    Some((from_roman(&word.to_uppercase()).filter(|n| *n < 50).or(plain)?, &text[end..]))
+}
+
+/// `text` without a word it begins with, whatever its case.
+fn strip_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let end = text.char_indices().nth(word.chars().count()).map_or(text.len(), |(i, _)| i);
+    let rest = &text[end..];
+    let whole = !rest.starts_with(char::is_alphanumeric);
+    (whole && text[..end].to_lowercase() == word).then_some(rest)
+}
+
+fn dash(text: &str) -> Option<(Mark, &str)> {
+    let sign = text.chars().next()?;
+    let kind = match sign {
+        '-' | '–' | '—' | '•' | '·' | '●' | '▪' | '■' | '*' | '\u{f0b7}' | '\u{f02d}' => Kind::Dash,
+        '+' => Kind::Plus,
+        _ => return None,
+    };
+    let rest = &text[sign.len_utf8()..];
+    let body = rest.trim_start();
+    let stands = rest.len() > body.len() || starts_upper(body) || body.starts_with(['“', '…', '.']);
+    let label = if kind == Kind::Plus { "+" } else { "-" };
+    stands.then(|| (Mark { kind, numbers: Vec::new(), label: label.to_owned() }, body))
+}
+
+fn counted(text: &str) -> Option<(Mark, &str)> {
+    let end = text.find(|c: char| !c.is_alphanumeric() && c != '.').unwrap_or(text.len());
+    let token = &text[..end];
+    let rest = &text[end..];
+    // "I.CĂN CỨ", "1.Mục tiêu": the clerk left out the space
+    let (token, rest) = match token.char_indices().find(|(i, c)| c.is_uppercase() && token[..*i].ends_with('.')) {
+        Some((at, _)) => (&token[..at], &text[at..]),
+        None => (token, rest),
+    };
+    let bare = token.trim_end_matches('.');
+    let closing = if bare.len() < token.len() { token[bare.len()..].chars().next() } else { rest.chars().next() };
+    let closing = closing.filter(|c| matches!(c, '.' | ')' | '/'));
+    let after = if bare.len() < token.len() { rest } else { rest.strip_prefix([')', '/']).unwrap_or(rest) };
+    if token.len() - bare.len() > 1 || bare.is_empty() {
+        return None;
+    }
+    let body = after.trim_start();
+    let spaced = body.is_empty() || body.len() < after.len() || starts_upper(body);
+    if !spaced {
+        return None;
+    }
+    let mark = of_token(bare, closing, body)?;
+    Some((mark, body))
+}
+
+fn of_token(bare: &str, closing: Option<char>, body: &str) -> Option<Mark> {
+    if let Some(numbers) = decimal(bare) {
+        // "3.1 Hạ tầng" is a label, "1.5 triệu" is not
+        let stands = closing.is_some() || starts_upper(body);
+        return stands.then(|| Mark { kind: Kind::Decimal, numbers, label: bare.to_owned() });
+    }
+    if bare.len() <= 3 && bare.bytes().all(|b| b.is_ascii_digit()) {
+        let number = bare.parse().ok().filter(|n| (1..=199).contains(n))?;
+        let kind = if closing? == ')' { Kind::Bracketed } else { Kind::Arabic };
+        return Some(Mark::new(kind, number, bare));
+    }
+    if let Some(number) = from_roman(bare).filter(|n| *n < 50) {
+        let dashed = body.starts_with(['-', '–']);
+        return (closing.is_some() || dashed).then(|| Mark::new(Kind::Roman, number, bare));
+    }
+    closing?;
+    let mut letters = bare.chars();
+    let (letter, others) = (letters.next()?, letters.as_str());
+    let at = VIETNAMESE_LETTERS.iter().position(|&l| l == letter.to_lowercase().next().unwrap_or(letter));
+    let at = u32::try_from(at?).ok()? + 1;
+    if letter.is_uppercase() {
+        return others.is_empty().then(|| Mark::new(Kind::Capital, at, bare));
+    }
+    // past y letters double: aa, bb
+    let doubled = others.chars().count() == 1 && others.starts_with(letter);
+    let length = u32::try_from(VIETNAMESE_LETTERS.len()).ok()?;
+    (others.is_empty() || doubled).then(|| Mark::new(Kind::Letter, if doubled { at + length } else { at }, bare))
+}
+
+/// "7.3" → [7, 3]; each part at most two digits, so that amounts and dates are none.
+fn decimal(bare: &str) -> Option<Vec<u32>> {
+    let numbers: Option<Vec<u32>> = bare
+        .split('.')
+        .map(|n| if n.len() <= 2 && n.bytes().all(|b| b.is_ascii_digit()) { n.parse().ok() } else { None })
+        .collect();
+    numbers.filter(|n| n.len() > 1 && !n.contains(&0))
+}
+
+/// The first letter is a capital or a quotation of one.
+pub(super) fn starts_upper(text: &str) -> bool {
+    text.trim_start_matches(['“', '"', '(', '‘', '\'']).starts_with(char::is_uppercase)
+}
+
+/// The first letter is a small one.
+pub(super) fn starts_lower(text: &str) -> bool {
+    text.trim_start_matches(['“', '"', '(', '‘', '\'']).starts_with(char::is_lowercase)
+}
+
+/// Has letters, and all of them are capitals.
+pub(super) fn is_caps(text: &str) -> bool {
+    text.chars().filter(|c| c.is_alphabetic()).count() > 1 && !text.chars().any(char::is_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_of_every_kind_are_found() {
+        for (text, kind, label, rest) in [
+            ("Phần I", Kind::Part, "Phần I", ""),
+            ("PHẦN THỨ HAI", Kind::Part, "PHẦN THỨ HAI", ""),
+            ("Phụ lục 01", Kind::Annex, "Phụ lục 01", ""),
+            ("PHỤ LỤC", Kind::Annex, "PHỤ LỤC", ""),
+            ("Phụ lục II: Danh mục", Kind::Annex, "Phụ lục II", "Danh mục"),
+            ("Chương 2. QUY ĐỊNH", Kind::Chapter, "Chương 2", "QUY ĐỊNH"),
+            ("Điều 4. Giám đốc", Kind::Article, "Điều 4", "Giám đốc"),
+            ("II. MỤC TIÊU", Kind::Roman, "II", "MỤC TIÊU"),
+            ("I.CĂN CỨ", Kind::Roman, "I", "CĂN CỨ"),
+            ("A. ĐÁNH GIÁ", Kind::Capital, "A", "ĐÁNH GIÁ"),
+            ("12. Triển khai", Kind::Arabic, "12", "Triển khai"),
+            ("1) một", Kind::Bracketed, "1", "một"),
+            ("7.3. Trang", Kind::Decimal, "7.3", "Trang"),
+            ("3.1 Hạ tầng", Kind::Decimal, "3.1", "Hạ tầng"),
+            ("đ) Hoàn thiện", Kind::Letter, "đ", "Hoàn thiện"),
+            ("e. Bảo đảm", Kind::Letter, "e", "Bảo đảm"),
+            ("- …", Kind::Dash, "-", "…"),
+            ("-Nghị quyết", Kind::Dash, "-", "Nghị quyết"),
+            ("+ ngày", Kind::Plus, "+", "ngày"),
+        ] {
+            let found = mark(text);
+            assert_eq!(found.as_ref().map(|(m, r)| (m.kind, m.label.as_str(), *r)), Some((kind, label, rest)), "{text}");
+        }
+        for text in [
+            "",
+            "2030; Quyết định",
+            "2024. Một",
+            "1.5 triệu đồng",
+            "100% TTHC",
+            "-2025",
+            "Phần mềm kế toán",
+            "Phụ lục 02 kèm theo",
+            "Điều 4 Luật này",
+            "50% TTHC",
+            "3.",
+            "ă) x",
+            "C. Mác",
+            "29/11/2022 (đợt",
+            "2.0; Kiến trúc",
+        ] {
+            let found = mark(text).filter(|(m, _)| !matches!(m.kind, Kind::Capital) && text != "3.");
+            assert_eq!(found, None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,306 @@
+//! Blocks → paragraphs: wrapped lines joined, hyphenation undone, page numbers and running headers left out,
+//! letterhead and signature tables laid out as lines.
+//!
+//! Joins by typography, and by whether a label goes on counting; what a paragraph means is decided later.
+
+use super::marks::{Kind, Mark, is_caps, mark, starts_lower};
+use super::source::{Block, Line, Look, Place, Table};
+use crate::text::fold;
+
+/// A paragraph, where it begins and how it looks.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Paragraph {
+    pub(super) text: String,
+    pub(super) place: Place,
+    pub(super) look: Look,
+    /// It stood in a cell of a table without rules (letterhead, signature), or beside another column.
+    pub(super) beside: bool,
+    /// A table of data, or the first paragraph behind one.
+    pub(super) behind_table: bool,
+}
+
+impl Paragraph {
+    /// Folded for matching.
+    pub(super) fn folded(&self) -> String {
+        fold(&self.text)
+    }
+}
+
+/// Paragraphs in reading order.
+pub(super) fn paragraphs(blocks: &[Block]) -> Vec<Paragraph> {
+    let page = Page::of(blocks);
+    let dropped = furniture(blocks);
+    let mut joining = Joining { page, done: Vec::new(), last: None, counted: Vec::new(), behind_table: false };
+    for (index, block) in blocks.iter().enumerate() {
+        match block {
+            Block::Line(line) if !dropped.contains(&index) => joining.line(line),
+            Block::Table(table) if is_layout(table) => joining.layout(table),
+            Block::Table(_) => {
+                joining.last = None;
+                joining.behind_table = true;
+            }
+            Block::Line(_) => {}
+            Block::PageBreak => joining.page_break(),
+        }
+    }
+    joining.done
+}
+
+/// A table that only lays out a letterhead, an address or a signature.
+fn is_layout(table: &Table) -> bool {
+    let columns = table.rows.iter().map(Vec::len).max().unwrap_or(0);
+    let telling = ["cong hoa xa hoi chu nghia viet nam", "noi nhan", "kinh gui"];
+    let tells = table.rows.iter().flatten().map(|c| fold(&c.text)).any(|text| telling.iter().any(|t| text.contains(t)));
+    columns <= 3 && (table.bare || tells)
+}
+
+/// Indices of page numbers, and of lines that stand at the edge of most pages.
+fn furniture(blocks: &[Block]) -> Vec<usize> {
+    let pages: Vec<&[Block]> = blocks.split(|b| *b == Block::PageBreak).collect();
+    let mut edges: Vec<(usize, String)> = Vec::new();
+    let mut start = 0;
+    for page in &pages {
+        let lines: Vec<usize> = (0..page.len()).filter(|i| matches!(page[*i], Block::Line(_))).collect();
+        let ends = [lines.first(), lines.get(1), lines.last(), lines.len().checked_sub(2).and_then(|i| lines.get(i))];
+        let mut ends: Vec<usize> = ends.into_iter().flatten().copied().collect();
+        ends.sort_unstable();
+        ends.dedup();
+        for at in ends {
+            if let Block::Line(line) = &page[at] {
+                edges.push((start + at, line.text.trim().to_owned()));
+            }
+        }
+        start += page.len() + 1;
+    }
+    let paged = pages.len() > 1;
+    let shape = |text: &str| text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect::<String>();
+    let repeated = |text: &str| {
+        let same = edges.iter().filter(|(_, other)| shape(other) == shape(text)).count();
+        same >= 3 && same * 2 > pages.len()
+    };
+    edges.iter().filter(|(_, t)| paged && (is_page_number(t) || repeated(t))).map(|(index, _)| *index).collect()
+}
+
+/// "12", "- 12 -", "Trang 2/10".
+fn is_page_number(text: &str) -> bool {
+    let text = text.trim().trim_start_matches("Trang").trim();
+    let bare = text.trim_matches(|c: char| matches!(c, '-' | '–' | '|' | ' '));
+    let digits = |t: &str| !t.is_empty() && t.len() <= 3 && t.bytes().all(|b| b.is_ascii_digit());
+    digits(bare) || bare.split_once('/').is_some_and(|(a, b)| digits(a.trim()) && digits(b.trim()))
+}
+
+/// What the lines of a document measure.
+struct Page {
+    /// Right edge of full lines in millimetres.
+    right: Option<f32>,
+    /// Left edge of body lines that are not the first of a paragraph.
+    left: Option<f32>,
+    /// Characters of a full line; `None` if lines are not wrapped.
+    width: Option<usize>,
+}
+
+impl Page {
+    fn of(blocks: &[Block]) -> Self {
+        let lines: Vec<&Line> = blocks
+            .iter()
+            .filter_map(|b| match b {
+                Block::Line(line) if !line.whole => Some(line),
+                _ => None,
+            })
+            .collect();
+        let mut rights: Vec<f32> = lines.iter().filter_map(|l| l.look.right).collect();
+        rights.sort_by(f32::total_cmp);
+        let mut lengths: Vec<usize> = lines.iter().map(|l| l.text.chars().count()).collect();
+        lengths.sort_unstable();
+        let ninth = |len: usize| len.saturating_mul(9) / 10;
+        // the most usual left edge, in whole millimetres, is where wrapped lines begin
+        let mut lefts: Vec<i64> = lines.iter().filter_map(|l| l.look.left).filter_map(whole_millimetres).collect();
+        lefts.sort_unstable();
+        let most = lefts.chunk_by(|a, b| a == b).max_by_key(|chunk| chunk.len()).map(|chunk| chunk[0]);
+        Self {
+            right: rights.get(ninth(rights.len())).copied(),
+            left: most.and_then(|m| i16::try_from(m).ok()).map(f32::from),
+            width: lengths.get(ninth(lengths.len())).copied().filter(|w| (40..=130).contains(w)),
+        }
+    }
+
+    /// The line goes to the right edge: the next word of the paragraph would not have fitted.
+    fn is_full(&self, line: &Line, next: &str) -> Option<bool> {
+        let word = next.split(' ').next().unwrap_or("").chars().count();
+        let length = line.text.chars().count();
+        if let (Some(edge), Some(left), Some(right)) = (self.right, line.look.left, line.look.right) {
+            let letter = (right - left) / f32::from(u16::try_from(length.max(1)).unwrap_or(u16::MAX));
+            let word = f32::from(u16::try_from(word + 1).unwrap_or(u16::MAX)) * letter;
+            return Some(right + word > edge - 1.5);
+        }
+        // first lines are indented and letters differ in width: a fifth of the line is left open
+        self.width.map(|width| (length + word + 1) * 100 >= width * 84)
+    }
+
+    fn is_indented(&self, line: &Line) -> Option<bool> {
+        Some(line.look.left? - self.left? > 4.0)
+    }
+}
+
+fn whole_millimetres(left: f32) -> Option<i64> {
+    (left.is_finite() && (0.0..1000.0).contains(&left)).then(|| format!("{left:.0}").parse().ok()).flatten()
+}
+
+struct Joining {
+    page: Page,
+    done: Vec<Paragraph>,
+    /// The last line put into `done.last()`.
+    last: Option<Line>,
+    /// Last number of each kind of label that was met.
+    counted: Vec<(Kind, Vec<u32>)>,
+    behind_table: bool,
+}
+
+impl Joining {
+    fn page_break(&mut self) {
+        // a gap at the edge of a page says nothing: the next line is compared with the last as if it followed it
+        if let Some(last) = &mut self.last {
+            last.gap_above = false;
+        }
+    }
+
+    fn line(&mut self, line: &Line) {
+        if line.text.trim().is_empty() {
+            return;
+        }
+        let label = mark(&line.text).map(|(m, _)| m);
+        let goes_on = match (&self.last, self.done.last()) {
+            (Some(last), Some(paragraph)) => self.goes_on(last, paragraph, line, label.as_ref()),
+            _ => false,
+        };
+        match self.done.last_mut() {
+            Some(paragraph) if goes_on => {
+                join(&mut paragraph.text, &line.text);
+                let same = |a: Option<bool>, b: Option<bool>| if a == b { a } else { a.and(b).map(|_| false) };
+                paragraph.look.bold = same(paragraph.look.bold, line.look.bold);
+                paragraph.look.italic = same(paragraph.look.italic, line.look.italic);
+            }
+            _ => self.begin(line, false),
+        }
+        if let Some(label) = label.filter(|l| !goes_on && l.kind.counts()) {
+            self.counted.retain(|(kind, _)| *kind != label.kind);
+            self.counted.push((label.kind, label.numbers));
+        }
+        self.last = Some(line.clone());
+    }
+
+    fn begin(&mut self, line: &Line, beside: bool) {
+        self.done.push(Paragraph {
+            text: line.text.trim().to_owned(),
+            place: line.place.clone(),
+            look: line.look,
+            beside,
+            behind_table: std::mem::take(&mut self.behind_table),
+        });
+    }
+
+    fn layout(&mut self, table: &Table) {
+        for cell in table.rows.iter().flatten().filter(|c| !c.covered) {
+            for text in cell.text.split('\n').filter(|t| !t.trim().is_empty()) {
+                let look = Look { bold: Some(cell.bold), ..Look::default() };
+                let line = Line { text: text.trim().to_owned(), place: cell.place.clone(), look, ..Line::default() };
+                self.begin(&line, true);
+            }
+        }
+        self.last = None;
+    }
+
+    fn goes_on(&self, last: &Line, paragraph: &Paragraph, line: &Line, label: Option<&Mark>) -> bool {
+        if last.whole {
+            return false;
+        }
+        let open_bracket = paragraph.text.starts_with('(') && !closes(&paragraph.text);
+        if open_bracket {
+            return true;
+        }
+        if is_national(&last.text) || is_national(&line.text) {
+            return false;
+        }
+        let one_paragraph = last.place.paragraph.is_some() && last.place.paragraph == line.place.paragraph;
+        let full = self.page.is_full(last, &line.text);
+        let ended = ends_sentence(&last.text);
+        if let Some(label) = label {
+            return full == Some(true) && !ended && !self.is_next(label, &line.text);
+        }
+        if mark(&paragraph.text).is_some_and(|(m, rest)| m.kind.is_named() && rest.is_empty()) {
+            return false;
+        }
+        if one_paragraph {
+            return true;
+        }
+        if looks_differ(&last.look, &line.look) {
+            return false;
+        }
+        if last.text.ends_with(['-', '/']) {
+            return true;
+        }
+        if starts_lower(&line.text) {
+            return !ended || !line.gap_above || full == Some(true);
+        }
+        match (full, self.page.is_indented(line)) {
+            (Some(true), Some(indented)) => !indented && !centred(line),
+            (Some(true), None) if is_caps(&last.text) != is_caps(&line.text) && is_caps(last_letters(paragraph)) => false,
+            (Some(true), None) => !(ended && line.gap_above),
+            _ => false,
+        }
+    }
+
+    /// A mark behind a full line that ends no sentence counts only if it begins or goes on counting, and opens a
+    /// phrase: "kinh tế | - xã hội", "đạt mức | 3. Trong đó" do neither.
+    fn is_next(&self, label: &Mark, text: &str) -> bool {
+        let opens = mark(text).is_some_and(|(_, rest)| !starts_lower(rest) && !rest.starts_with(|c: char| c.is_ascii_digit()));
+        if !label.kind.counts() || label.kind.is_named() {
+            return opens;
+        }
+        let before = self.counted.iter().find(|(kind, _)| *kind == label.kind).map(|(_, numbers)| numbers.last());
+        let follows = before.flatten().is_some_and(|n| n + 1 == label.last());
+        opens && (label.last() == 1 || follows)
+    }
+}
+
+fn last_letters(paragraph: &Paragraph) -> &str {
+    mark(&paragraph.text).map_or(paragraph.text.as_str(), |(_, rest)| rest)
+}
+
+fn centred(line: &Line) -> bool {
+    line.look.centred == Some(true)
+}
+
+fn is_national(text: &str) -> bool {
+    let folded = fold(text);
+    folded.starts_with("cong hoa xa hoi") || folded.starts_with("doc lap - tu do") || folded.starts_with("noi nhan")
+}
+
+fn closes(text: &str) -> bool {
+    text.matches(')').count() >= text.matches('(').count()
+}
+
+fn ends_sentence(text: &str) -> bool {
+    text.trim_end_matches(['”', '"', ')']).ends_with(['.', ';', ':', '!', '?', '…'])
+}
+
+fn looks_differ(a: &Look, b: &Look) -> bool {
+    let other = |x: Option<bool>, y: Option<bool>| matches!((x, y), (Some(x), Some(y)) if x != y);
+    let size = matches!((a.size, b.size), (Some(x), Some(y)) if (x - y).abs() > 0.9);
+    size || other(a.centred, b.centred) || other(a.bold, b.bold) && a.bold == Some(true)
+}
+
+/// Joins a wrapped line to the text above it. A hyphen at the line's end stays and takes no space, whether it
+/// belongs to a number ("QĐ-|BTTTT"), to years ("2021-|2025") or to a name; Vietnamese is not hyphenated
+/// otherwise, so only a soft hyphen (gone by then) or one before a small Latin rest is undone.
+pub(super) fn join(text: &mut String, next: &str) {
+    let next = next.trim();
+    let bound = |sign: char| {
+        let before = text.trim_end_matches(sign);
+        before.len() < text.len() && before.ends_with(char::is_alphanumeric)
+    };
+    if !bound('-') && !bound('/') {
+        text.push(' ');
+    }
+    text.push_str(next);
+}

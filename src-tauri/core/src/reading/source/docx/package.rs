@@ -1,0 +1,44 @@
+//! The ZIP package of a DOCX: its parts, with limits on what a paper can be.
+
+use std::io::{Cursor, Read};
+
+use zip::ZipArchive;
+
+use super::xml::Element;
+use crate::reading::ReadError;
+
+/// The most a part may unpack to; the largest plan seen is a hundredth of it.
+const LARGEST_PART: u64 = 64 << 20;
+
+/// A DOCX's package.
+pub(super) struct Package<'a> {
+    archive: ZipArchive<Cursor<&'a [u8]>>,
+}
+
+/// The file cannot be a whole Word document.
+pub(super) fn damaged() -> ReadError {
+    ReadError::new("Tệp .docx bị hỏng hoặc tải về chưa hết.", "Lấy lại tệp gốc; nếu mở được bằng Word thì lưu lại rồi chọn lại.")
+}
+
+impl<'a> Package<'a> {
+    /// Opens the package.
+    pub(super) fn open(bytes: &'a [u8]) -> Result<Self, ReadError> {
+        ZipArchive::new(Cursor::new(bytes)).map(|archive| Self { archive }).map_err(|_| damaged())
+    }
+
+    /// A part as a tree; `None` if the package has none of that name.
+    pub(super) fn part(&mut self, name: &str) -> Result<Option<Element>, ReadError> {
+        let Some(index) = self.archive.index_for_name(name) else { return Ok(None) };
+        let file = self.archive.by_index(index).map_err(|_| damaged())?;
+        let mut text = Vec::new();
+        file.take(LARGEST_PART + 1).read_to_end(&mut text).map_err(|_| damaged())?;
+        if text.len() as u64 > LARGEST_PART {
+            return Err(ReadError::new(
+                "Tệp .docx giải nén ra quá lớn, không giống một văn bản.",
+                "Mở bằng Word, bỏ ảnh và đối tượng nhúng, lưu lại rồi chọn lại.",
+            ));
+        }
+        let text = String::from_utf8(text).map_err(|_| damaged())?;
+        Element::parse(&text).map(Some).ok_or_else(damaged)
+    }
+}

@@ -1,0 +1,129 @@
+//! An XML part as a small tree. Entities of the document's own are never expanded, nesting is limited.
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+
+/// Deeper than this is no document: Word nests a table in a text box in a table at about 40.
+const DEEPEST: usize = 400;
+
+/// An element, its name with the prefix "w:" for WordprocessingML whatever prefix the file uses.
+#[derive(Debug, Default)]
+pub(super) struct Element {
+    /// "w:p".
+    pub(super) name: String,
+    attributes: Vec<(String, String)>,
+    /// In order.
+    pub(super) children: Vec<Node>,
+}
+
+/// A child of an element.
+#[derive(Debug)]
+pub(super) enum Node {
+    /// An element.
+    Element(Element),
+    /// Character data.
+    Text(String),
+}
+
+impl Element {
+    /// The tree of a part; `None` if it is not well-formed or too deep.
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        let mut reader = Reader::from_str(text);
+        let mut open: Vec<Self> = vec![Self::default()];
+        let mut prefix = "w:".to_owned();
+        loop {
+            match reader.read_event().ok()? {
+                Event::Start(tag) => {
+                    (open.len() < DEEPEST).then_some(())?;
+                    open.push(Self::of(&tag, &mut prefix));
+                }
+                Event::Empty(tag) => {
+                    let element = Self::of(&tag, &mut prefix);
+                    open.last_mut()?.children.push(Node::Element(element));
+                }
+                Event::End(_) => {
+                    let done = open.pop()?;
+                    open.last_mut()?.children.push(Node::Element(done));
+                }
+                Event::Text(text) => open.last_mut()?.children.push(Node::Text(text.xml10_content().into_owned())),
+                Event::CData(data) => open.last_mut()?.children.push(Node::Text(data.xml10_content().into_owned())),
+                Event::GeneralRef(reference) => {
+                    let letter = match reference.resolve_char_ref() {
+                        Ok(Some(letter)) => Some(letter),
+                        _ => match reference.xml10_content().as_ref() {
+                            "amp" => Some('&'),
+                            "lt" => Some('<'),
+                            "gt" => Some('>'),
+                            "quot" => Some('"'),
+                            "apos" => Some('\''),
+                            _ => None,
+                        },
+                    };
+                    open.last_mut()?.children.extend(letter.map(|l| Node::Text(l.to_string())));
+                }
+                Event::Eof => break,
+                Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {}
+            }
+        }
+        let root = open.pop()?;
+        if !open.is_empty() {
+            return None;
+        }
+        root.children.into_iter().find_map(|node| match node {
+            Node::Element(element) => Some(element),
+            Node::Text(_) => None,
+        })
+    }
+
+    fn of(tag: &BytesStart<'_>, prefix: &mut String) -> Self {
+        let mut attributes = Vec::new();
+        for attribute in tag.attributes().with_checks(false).flatten() {
+            let key = attribute.key.as_ref().to_owned();
+            let value = attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0);
+            let value = value.map(std::borrow::Cow::into_owned).unwrap_or_default();
+            if let Some(own) = key.strip_prefix("xmlns:")
+                && value.ends_with("/wordprocessingml/2006/main") | value.ends_with("/ooxml/wordprocessingml/main")
+            {
+                *prefix = format!("{own}:");
+            }
+            attributes.push((key, value));
+        }
+        let named = |name: &str| name.strip_prefix(prefix.as_str()).map_or_else(|| name.to_owned(), |n| format!("w:{n}"));
+        let attributes = attributes.into_iter().map(|(key, value)| (named(&key), value)).collect();
+        Self { name: named(tag.name().as_ref()), attributes, children: Vec::new() }
+    }
+
+    /// An attribute's value.
+    pub(super) fn attribute(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    /// `w:val`.
+    pub(super) fn val(&self) -> Option<&str> {
+        self.attribute("w:val")
+    }
+
+    /// Child elements.
+    pub(super) fn elements(&self) -> impl Iterator<Item = &Self> {
+        self.children.iter().filter_map(|node| match node {
+            Node::Element(element) => Some(element),
+            Node::Text(_) => None,
+        })
+    }
+
+    /// The first child of that name.
+    pub(super) fn child(&self, name: &str) -> Option<&Self> {
+        self.elements().find(|element| element.name == name)
+    }
+
+    /// A child's `w:val` as a number.
+    pub(super) fn number(&self, child: &str) -> Option<u32> {
+        self.child(child)?.val()?.parse().ok()
+    }
+
+    /// A switch such as `w:b`: on if present and not "0", "false", "none"; `None` if absent.
+    pub(super) fn switch(&self, child: &str) -> Option<bool> {
+        let value = self.child(child)?.val();
+        Some(!matches!(value, Some("0" | "false" | "off" | "none")))
+    }
+}
