@@ -241,7 +241,8 @@ fn blank_number(text: &str) -> Option<(String, usize)> {
     let rest = after.strip_prefix('/')?;
     let end = rest.find([' ', ',', ';', ')']).unwrap_or(rest.len());
     let sign = &rest[..end];
-    let stands = sign.chars().next().is_some_and(char::is_uppercase) && sign.chars().count() > 1;
+    // "/QĐ-BKHCN" is one, "Chương trình/Kế hoạch" is two words
+    let stands = sign.contains('-') && sign.chars().take_while(|c| *c != '-').all(char::is_uppercase);
     stands.then(|| (format!("/{sign}"), text.len() - rest.len() + end))
 }
 
@@ -399,6 +400,7 @@ mod tests {
             &[("Nghị quyết", "52-NQ/TW", "2019-09-27", "Bộ Chính trị", "về một số chủ trương")],
         );
         check("Quyết định số /QĐ-BKH&CN ngày tháng năm 2024 của Bộ trưởng", &[("Quyết định", "/QĐ-BKH&CN", "", "Bộ trưởng", "")]);
+        check("Chương trình/Kế hoạch chuyển đổi số giai đoạn 2021-2025 của bộ", &[]);
         check("theo đề nghị của Giám đốc; Quyết định này; Nghị quyết của Chính phủ", &[]);
     }
 

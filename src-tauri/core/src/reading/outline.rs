@@ -6,7 +6,8 @@
 
 use super::marks::{Kind, Mark, is_caps, mark, starts_lower};
 use super::meaning::OutlineNode;
-use super::paragraphs::{Paragraph, join};
+use super::paragraphs::Paragraph;
+use super::wrap::joined;
 use crate::plan::Finding;
 
 /// A title longer than this is a sentence.
@@ -168,7 +169,7 @@ impl Growing {
                 if last.title.is_empty() {
                     last.title = text
                 } else {
-                    join(&mut last.title, &text)
+                    last.title = joined(&last.title, &text)
                 }
                 return;
             }
@@ -176,7 +177,7 @@ impl Growing {
         }
         let cut = last.text.is_empty() && !last.mark.kind.counts() && !ends_sentence(&last.title) && starts_lower(&text);
         if cut {
-            return join(&mut last.title, &text);
+            return last.title = joined(&last.title, &text);
         }
         let at = self.stack.iter().rev().find(|i| self.kind(**i).counts()).copied();
         match at.or_else(|| self.stack.last().copied()) {

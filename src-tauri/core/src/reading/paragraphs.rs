@@ -5,6 +5,7 @@
 
 use super::marks::{Kind, Mark, is_caps, mark, starts_lower};
 use super::source::{Block, Line, Look, Place, Table};
+use super::wrap::joined;
 use crate::text::fold;
 
 /// A paragraph, where it begins and how it looks.
@@ -175,7 +176,7 @@ impl Joining {
         };
         match self.done.last_mut() {
             Some(paragraph) if goes_on => {
-                join(&mut paragraph.text, &line.text);
+                paragraph.text = joined(&paragraph.text, &line.text);
                 let same = |a: Option<bool>, b: Option<bool>| if a == b { a } else { a.and(b).map(|_| false) };
                 paragraph.look.bold = same(paragraph.look.bold, line.look.bold);
                 paragraph.look.italic = same(paragraph.look.italic, line.look.italic);
@@ -288,19 +289,4 @@ fn looks_differ(a: &Look, b: &Look) -> bool {
     let other = |x: Option<bool>, y: Option<bool>| matches!((x, y), (Some(x), Some(y)) if x != y);
     let size = matches!((a.size, b.size), (Some(x), Some(y)) if (x - y).abs() > 0.9);
     size || other(a.centred, b.centred) || other(a.bold, b.bold) && a.bold == Some(true)
-}
-
-/// Joins a wrapped line to the text above it. A hyphen at the line's end stays and takes no space, whether it
-/// belongs to a number ("QĐ-|BTTTT"), to years ("2021-|2025") or to a name; Vietnamese is not hyphenated
-/// otherwise, so only a soft hyphen (gone by then) or one before a small Latin rest is undone.
-pub(super) fn join(text: &mut String, next: &str) {
-    let next = next.trim();
-    let bound = |sign: char| {
-        let before = text.trim_end_matches(sign);
-        before.len() < text.len() && before.ends_with(char::is_alphanumeric)
-    };
-    if !bound('-') && !bound('/') {
-        text.push(' ');
-    }
-    text.push_str(next);
 }
