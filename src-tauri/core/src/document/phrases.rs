@@ -123,7 +123,8 @@ const TORN: f64 = 10_000.0;
 /// Breaks `text` into the fewest lines of at most `room`, as even as phrases allow. A single word longer than
 /// `room` stands on a line of its own.
 pub(super) fn balanced(text: &str, room: Pt, size: Pt, bold: bool) -> Vec<String> {
-    let words: Vec<&str> = text.split_whitespace().collect();
+    // Split at every single space, so that room left for a number stays as wide as it is.
+    let words: Vec<&str> = if text.is_empty() { Vec::new() } else { text.split(' ').collect() };
     let fewest = (1..=words.len()).find_map(|lines| {
         let target = times::width(text, size, bold) * (1.0 / f64::from(u32::try_from(lines).ok()?));
         let whole = best(&words, lines, room, target, size, bold)?;
@@ -187,7 +188,8 @@ fn penalties(words: &[&str]) -> Vec<f64> {
         if before.ends_with([',', ';']) {
             out[at] = -25.0;
         }
-        if LEANING.contains(&before) || lower[at].starts_with(['-', '–']) {
+        let blank = before.is_empty() || lower[at].is_empty();
+        if blank || LEANING.contains(&before) || lower[at].starts_with(['-', '–']) {
             out[at] = TORN;
         }
     }
@@ -221,6 +223,15 @@ mod tests {
         assert_eq!(lines("BỘ KHOA HỌC VÀ CÔNG NGHỆ"), ["BỘ KHOA HỌC", "VÀ CÔNG NGHỆ"]);
         assert_eq!(lines("VĂN PHÒNG BỘ"), ["VĂN PHÒNG BỘ"]);
         assert_eq!(lines("VỤ KẾ HOẠCH - TÀI CHÍNH"), ["VỤ KẾ HOẠCH - TÀI CHÍNH"]);
+    }
+
+    #[test]
+    fn room_for_a_number_is_kept_and_not_parted() {
+        let text = "(Kèm theo Kế hoạch số         /KH-TTCNTT ngày      tháng      năm 2026 của Trung tâm Công nghệ thông tin)";
+        assert_eq!(balanced(text, Pt(700.0), Pt(14.0), false), [text]);
+        let two = balanced(text, Pt(400.0), Pt(14.0), false);
+        assert_eq!(two.len(), 2);
+        assert_eq!(two.join(" "), text);
     }
 
     #[test]

@@ -149,7 +149,7 @@ impl Default for StyleSheet {
             signature_left: 0.45,
             signature_room: Pt(72.0),
             signature_before: Pt(12.0),
-            rule_gap: Pt(2.0),
+            rule_gap: Pt(3.0),
             rule_weight: Pt(0.75),
             border: Pt(0.5),
             cell_side: Pt(4.0),
