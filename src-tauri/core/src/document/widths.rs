@@ -1,94 +1,151 @@
-//! How wide the columns of a table are: as wide as makes the table shortest, never narrower than the longest word.
+//! How wide the columns of a table are: as wide as makes the table shortest, never narrower than the longest word and,
+//! where there is room, wide enough for two syllables in a line ("Trung tâm / Công nghệ / thông tin").
 
 use super::measure::Pt;
 use super::model::{Row, RowKind};
 use super::style::{StyleSheet, TABLE_SIZE};
 use super::times;
 
-/// Sizes a table may have (rule A4), the first that leaves room for its longest words.
+/// Sizes a table may have (rule A4): the first that is not crowded.
 const SIZES: [Pt; 3] = [TABLE_SIZE, Pt(11.0), Pt(10.0)];
-/// Room is dealt out in so many steps.
-const STEPS: u32 = 200;
 /// How much of the width the longest words may take before a smaller type serves better.
 const CROWDED: f64 = 0.72;
-/// Wrapped lines end before the edge: a cell needs about this much more than its text's length.
-const RAGGED: f64 = 1.12;
+/// How much of the room beyond the longest words goes to pairs of words; columns with much text need the rest.
+const PAIRED: f64 = 0.35;
+/// Room is dealt out in parts as large as these shares of it; a larger part can save a line where a smaller can't.
+const PARTS: [f64; 5] = [0.01, 0.02, 0.04, 0.08, 0.16];
 
 /// The table's type size and its columns' shares of `width`, which sum to 1.
 pub(super) fn fit(titles: &[&str], rows: &[Row], width: Pt) -> (Pt, Vec<f64>) {
-    let needs = |size: Pt| longest_words(titles, rows, size);
+    let needs = |size: Pt| longest(titles, rows, size, 1);
     let roomy = |size: &Pt| needs(*size).into_iter().sum::<Pt>() <= width * CROWDED;
     let size = SIZES.into_iter().find(roomy).unwrap_or(SIZES[SIZES.len() - 1]);
-    let mut widths = needs(size);
-    let taken: Pt = widths.iter().copied().sum();
-    if taken < width {
-        deal(&mut widths, &lengths(titles, rows, size), width - taken);
-    }
+    let mut widths = toward_pairs(&needs(size), &longest(titles, rows, size, 2), width);
+    deal(&mut widths, &cells(titles, rows, size), width);
     let total: Pt = widths.iter().copied().sum();
     (size, widths.into_iter().map(|w| w.0 / total.0).collect())
 }
 
-/// Each column's longest word, with the room beside a cell's text.
-fn longest_words(titles: &[&str], rows: &[Row], size: Pt) -> Vec<Pt> {
-    let sheet = StyleSheet::default();
-    let sides = sheet.cell_side * 2.0 + sheet.border * 2.0 + Pt(1.0);
-    let mut out: Vec<Pt> = titles.iter().map(|title| longest_word(title, size, true) + sides).collect();
+/// From the longest words towards the longest pairs of words, as far as the width allows.
+fn toward_pairs(words: &[Pt], pairs: &[Pt], width: Pt) -> Vec<Pt> {
+    let (least, wish): (Pt, Pt) = (words.iter().copied().sum(), pairs.iter().copied().sum());
+    let room = ((width - least) * PAIRED).max(Pt(0.0));
+    let share = if wish > least { (room.0 / (wish - least).0).min(1.0) } else { 0.0 };
+    words.iter().zip(pairs).map(|(word, pair)| *word + (*pair - *word) * share).collect()
+}
+
+/// Each column's longest row of `count` words, with the room beside a cell's text.
+fn longest(titles: &[&str], rows: &[Row], size: Pt, count: usize) -> Vec<Pt> {
+    let mut out: Vec<Pt> = titles.iter().map(|title| longest_of(title, size, true, count)).collect();
     for row in rows {
-        let bold = row.kind != RowKind::Body;
         let mut at = 0;
         for cell in &row.cells {
             if cell.span == 1
                 && let Some(width) = out.get_mut(at)
             {
-                *width = width.max(longest_word(&cell.text, size, bold) + sides);
+                *width = width.max(longest_of(&cell.text, size, row.kind != RowKind::Body, count));
             }
             at += cell.span;
+        }
+    }
+    out.into_iter().map(|width| width + sides()).collect()
+}
+
+fn longest_of(text: &str, size: Pt, bold: bool, count: usize) -> Pt {
+    let mut out = Pt(0.0);
+    for line in text.lines() {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        for some in words.windows(count.min(words.len()).max(1)) {
+            out = out.max(times::width(&some.join(" "), size, bold));
         }
     }
     out
 }
 
-fn longest_word(text: &str, size: Pt, bold: bool) -> Pt {
-    text.split_whitespace().map(|word| times::width(word, size, bold)).fold(Pt(0.0), Pt::max)
+/// Room beside a cell's text, and a little for what measuring leaves open.
+fn sides() -> Pt {
+    let sheet = StyleSheet::default();
+    sheet.cell_side * 2.0 + sheet.border * 2.0 + Pt(1.0)
 }
 
-/// Length of every cell's text in one line; rows with spans say nothing about single columns and are left out.
-fn lengths(titles: &[&str], rows: &[Row], size: Pt) -> Vec<Vec<f64>> {
-    let header = titles.iter().map(|title| times::width(title, size, true).0).collect();
-    let body = rows.iter().filter(|row| row.kind == RowKind::Body);
-    let cell = |text: &str| text.lines().map(|line| times::width(line, size, false).0).sum::<f64>() * RAGGED;
-    std::iter::once(header).chain(body.map(|row| row.cells.iter().map(|c| cell(&c.text)).collect())).collect()
+/// A cell's words, as widths, paragraph by paragraph.
+struct Cell {
+    paragraphs: Vec<Vec<f64>>,
+    space: f64,
 }
 
-/// Deals `room` out step by step, each time to the column that shortens the table most.
-fn deal(widths: &mut [Pt], lengths: &[Vec<f64>], room: Pt) {
-    let step = room * (1.0 / f64::from(STEPS));
-    for _ in 0..STEPS {
-        let mut best: Option<(usize, f64)> = None;
-        for column in 0..widths.len() {
-            let gain = gain(widths, lengths, column, step);
-            if best.is_none_or(|(_, most)| gain > most) {
-                best = Some((column, gain));
+impl Cell {
+    fn new(text: &str, size: Pt, bold: bool) -> Self {
+        let words = |line: &str| line.split_whitespace().map(|word| times::width(word, size, bold).0).collect();
+        Self { paragraphs: text.lines().map(words).collect(), space: times::width(" ", size, bold).0 }
+    }
+
+    /// Lines it takes in a column.
+    fn lines(&self, column: Pt) -> f64 {
+        let room = (column - sides()).0;
+        let mut lines = 0.0;
+        for words in &self.paragraphs {
+            lines += 1.0;
+            let mut used = 0.0;
+            for word in words {
+                if used > 0.0 && used + self.space + word > room {
+                    lines += 1.0;
+                    used = *word;
+                } else {
+                    used += if used > 0.0 { self.space + word } else { *word };
+                }
             }
         }
-        if let Some((column, _)) = best {
-            widths[column] += step;
+        lines
+    }
+}
+
+/// Header and tasks, cell by cell; rows with spans say nothing about single columns and are left out.
+fn cells(titles: &[&str], rows: &[Row], size: Pt) -> Vec<Vec<Cell>> {
+    let header = titles.iter().map(|title| Cell::new(title, size, true)).collect();
+    let body = rows.iter().filter(|row| row.kind == RowKind::Body);
+    let row = |row: &Row| row.cells.iter().map(|cell| Cell::new(&cell.text, size, false)).collect();
+    std::iter::once(header).chain(body.map(row)).collect()
+}
+
+/// Deals the room that is left out part by part, each time to the column where it shortens the table most for what it
+/// takes; when nothing shortens it any more, the rest is shared by all.
+fn deal(widths: &mut [Pt], cells: &[Vec<Cell>], width: Pt) {
+    let room = width - widths.iter().copied().sum();
+    let mut left = room;
+    let mut lines: Vec<Vec<f64>> =
+        cells.iter().map(|row| row.iter().zip(&*widths).map(|(cell, width)| cell.lines(*width)).collect()).collect();
+    while left > Pt(0.0) {
+        let mut best: Option<(usize, Pt, f64)> = None;
+        for column in 0..widths.len() {
+            for part in PARTS.iter().map(|part| room * *part).filter(|part| *part <= left) {
+                let gain = gain(&lines, cells, column, widths[column] + part) / part.0;
+                if gain > best.map_or(0.0, |(_, _, most)| most) {
+                    best = Some((column, part, gain));
+                }
+            }
+        }
+        let Some((column, part, _)) = best else { break };
+        widths[column] += part;
+        left -= part;
+        for (row, cells) in lines.iter_mut().zip(cells) {
+            if let (Some(lines), Some(cell)) = (row.get_mut(column), cells.get(column)) {
+                *lines = cell.lines(widths[column]);
+            }
         }
     }
 }
 
-/// How much shorter all rows become by widening one column. A row is about as high as its highest cell; the
-/// sixth power makes that smooth, so that small steps are told apart.
-fn gain(widths: &[Pt], lengths: &[Vec<f64>], column: usize, step: Pt) -> f64 {
-    lengths
-        .iter()
-        .map(|row| {
-            let lines = |at: usize, width: Pt| row.get(at).map_or(0.0, |length| (length / width.0).powi(6));
-            let before: f64 = widths.iter().enumerate().map(|(at, w)| lines(at, *w)).sum();
-            let after = before - lines(column, widths[column]) + lines(column, widths[column] + step);
-            before.powf(1.0 / 6.0) - after.max(0.0).powf(1.0 / 6.0)
-        })
-        .sum()
+/// How many lines shorter all rows become with one column as wide as `width`. A row is as high as its highest cell;
+/// the sixth power says nearly that, but also tells when one of two high cells shrinks.
+fn gain(lines: &[Vec<f64>], cells: &[Vec<Cell>], column: usize, width: Pt) -> f64 {
+    let row = |(lines, cells): (&Vec<f64>, &Vec<Cell>)| {
+        let (Some(old), Some(cell)) = (lines.get(column), cells.get(column)) else { return 0.0 };
+        let before: f64 = lines.iter().map(|l| l.powi(6)).sum();
+        let after = before - old.powi(6) + cell.lines(width).powi(6);
+        before.powf(1.0 / 6.0) - after.max(0.0).powf(1.0 / 6.0)
+    };
+    lines.iter().zip(cells).map(row).sum()
 }
 
 #[cfg(test)]

@@ -43,8 +43,8 @@ const COUNTED: &[&str] = &[
 /// Units no line parts from the number before them. Not "tháng" and "năm": in "ngày 03 tháng 6 năm 2020" they open
 /// the next part of the date, and a date as one word would tear lines open.
 const UNITS: &[&str] = &[
-    "%", "triệu", "tỷ", "tỉ", "nghìn", "đồng", "usd", "m", "km", "m2", "km2", "ha", "kg", "mb", "gb", "tb", "mbps", "gbps", "giờ",
-    "phút", "giây",
+    "%", "triệu", "tỷ", "tỉ", "nghìn", "đồng", "usd", "m", "km", "m2", "km2", "ha", "kg", "mb", "gb", "tb", "mbps", "gbps",
+    "giờ", "phút", "giây",
 ];
 
 /// Whether a line must not end between two neighbouring words: "ngày 03", "Điều 2", "15 triệu", "triệu đồng", "- ".
