@@ -1,0 +1,114 @@
+//! Numbering of an outline: no number missing, twice or below the wrong parent, none typed again into the heading
+//! (rules B4 to B8).
+
+use std::collections::BTreeMap;
+
+use super::places;
+use crate::plan::{Finding, Label, LabelKind, Plan, Section};
+use crate::reading::{OutlineNode, Reading};
+
+pub(super) fn check(plan: &Plan) -> Vec<Finding> {
+    let mut found = Vec::new();
+    siblings(&plan.sections, "", &section_label, &mut found);
+    for (path, section) in plan.walk() {
+        if let Some(label) = typed_label(&section.heading) {
+            let message = format!("đề mục “{}” tự ghi số “{label}” trong tên", section.heading);
+            found.push(Finding::warning(places::section(&path), message, "Bỏ số trong tên; số được đánh tự động."));
+        }
+    }
+    found
+}
+
+/// The same numbering rule for a paper.
+pub(super) fn check_reading(reading: &Reading) -> Vec<Finding> {
+    let mut found = Vec::new();
+    siblings(&reading.outline, "", &node_label, &mut found);
+    found
+}
+
+fn section_label(section: &Section) -> (&str, &[Section]) {
+    (&section.label, &section.children)
+}
+
+fn node_label(node: &OutlineNode) -> (&str, &[OutlineNode]) {
+    (&node.label, &node.children)
+}
+
+/// Walks an outline of any kind, looking at the labels that stand side by side.
+fn siblings<T>(nodes: &[T], above: &str, label: &impl Fn(&T) -> (&str, &[T]), found: &mut Vec<Finding>) {
+    let mut last: BTreeMap<LabelKind, u32> = BTreeMap::new();
+    for node in nodes {
+        let (printed, children) = label(node);
+        let path = if above.is_empty() { printed.to_owned() } else { format!("{above}/{printed}") };
+        if let Some((kind, number)) = counted(printed) {
+            let expected = last.get(&kind).map_or(1, |before| before.saturating_add(1));
+            if number != expected {
+                found.push(broken(&path, kind, number, expected));
+            }
+            last.insert(kind, number);
+        }
+        siblings(children, &path, label, found);
+    }
+}
+
+/// What a label counts and how far; dashes count nothing.
+fn counted(label: &str) -> Option<(LabelKind, u32)> {
+    let label = Label::parse(label)?;
+    Some((label.kind, *label.numbers.last()?))
+}
+
+fn broken(path: &str, kind: LabelKind, number: u32, expected: u32) -> Finding {
+    let shown = |number| Label { kind, numbers: vec![number] }.printed();
+    let message = format!("số mục không liên tục: đang là “{}”, đúng ra là “{}”", shown(number), shown(expected));
+    Finding::warning(places::section(path), message, "Đánh lại số mục, hoặc bổ sung mục còn thiếu.")
+}
+
+/// A label that stands in front of a heading's words: "1.", "II.", "a)".
+fn typed_label(heading: &str) -> Option<&str> {
+    let (first, _) = heading.trim_start().split_once(' ')?;
+    let bare = first.strip_suffix(['.', ')'])?;
+    counted(bare).map(|_| first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{self, section};
+    use super::*;
+
+    fn outline(labels: &[&str]) -> Plan {
+        let sections = (1..).zip(labels).map(|(id, label)| section(id, label, "Mục", &["x"])).collect();
+        Plan { sections, ..sample::plan() }
+    }
+
+    #[test]
+    fn a_missing_or_repeated_number_is_told_where_it_is() {
+        assert_eq!(check(&outline(&["I", "II", "III"])), []);
+        assert_eq!(check(&outline(&["Phần I", "Phần II", "Phụ lục I", "-", "-"])), []);
+        assert_eq!(check(&outline(&["c", "d"]))[0].place, "đề mục c");
+        assert_eq!(check(&outline(&["a", "b", "c", "d", "đ", "e"])), []);
+        let found = check(&outline(&["1", "1", "3"]));
+        assert_eq!(found.len(), 2);
+        assert!(found[0].message.contains("“1.”, đúng ra là “2.”"), "{}", found[0].message);
+    }
+
+    #[test]
+    fn a_number_typed_into_a_heading_is_told() {
+        let mut plan = outline(&["I"]);
+        for heading in ["1. Mục tiêu", "I. Mục tiêu", "a) Mục tiêu"] {
+            plan.sections[0].heading = heading.into();
+            assert_eq!(check(&plan).len(), 1, "{heading}");
+        }
+        for heading in ["Mục tiêu", "TP. Hà Nội", "Nhận thức số"] {
+            plan.sections[0].heading = heading.into();
+            assert_eq!(check(&plan), [], "{heading}");
+        }
+    }
+
+    #[test]
+    fn a_paper_is_held_to_the_same_numbering() {
+        let node = |label: &str| OutlineNode { label: label.into(), ..OutlineNode::default() };
+        let mut found = Vec::new();
+        siblings(&[node("1"), node("3")], "II", &node_label, &mut found);
+        assert_eq!(found[0].place, "đề mục II/3");
+    }
+}
