@@ -3,7 +3,7 @@
 use std::io;
 
 use super::package::{HEADER_ID, R, W};
-use super::rule::Drawn;
+use super::rule::{self, Drawn};
 use super::styles::{self, twips};
 use super::xml::Xml;
 use super::{frame, table};
@@ -149,7 +149,7 @@ fn kept_with_signature(blocks: &[Block], section: Section, sheet: &StyleSheet) -
 fn write_paragraph(xml: &mut Xml, content: &Paragraph, flow: Flow, room: Pt, sheet: &StyleSheet) -> io::Result<()> {
     let drawn = content.rule.and_then(|rule| Drawn::below(&content.text(), rule, sheet.style(content.style), room, sheet));
     // the line hangs in the room below its paragraph
-    let after = drawn.map(|_| sheet.rule_gap * 2.0 + sheet.rule_weight);
+    let after = drawn.map(|_| sheet.style(content.style).after + rule::height(sheet));
     paragraph(xml, styles::id(content.style), Flow { after, ..flow }, |xml| {
         if let Some(drawn) = drawn {
             drawn.write(xml, sheet.rule_weight)?;

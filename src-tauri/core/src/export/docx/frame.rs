@@ -3,7 +3,7 @@
 use std::io;
 
 use super::body::{Flow, paragraph, simple, write_text};
-use super::rule::Drawn;
+use super::rule::{self, Drawn};
 use super::styles::{FRAME_ID, id, twips};
 use super::xml::Xml;
 use crate::document::times::{self, Look};
@@ -26,7 +26,9 @@ pub(super) fn letterhead(xml: &mut Xml, head: &Letterhead, width: Pt, sheet: &St
         }
         row(xml, columns, |xml, left| {
             let (style, text) = if left { (StyleName::Number, &head.number) } else { (StyleName::PlaceDate, &head.place_date) };
-            simple(xml, id(style), Flow::default(), text)
+            // the lines under H2 and H4 hang in the room above this row
+            let before = sheet.style(style).before + rule::height(sheet);
+            simple(xml, id(style), Flow { before: Some(before), ..Flow::default() }, text)
         })
     })
 }

@@ -134,6 +134,8 @@ pub(super) fn settings() -> io::Result<Vec<u8>> {
         xml.val("w:defaultTabStop", "720")?;
         xml.val("w:characterSpacingControl", "doNotCompress")?;
         xml.element("w:compat", &[], |xml| {
+            // room below one paragraph and above the next add up, as they do in the PDF
+            xml.empty("w:doNotUseHTMLParagraphAutoSpacing", &[])?;
             let uri = "http://schemas.microsoft.com/office/word";
             xml.empty("w:compatSetting", &[("w:name", "compatibilityMode"), ("w:uri", uri), ("w:val", "15")])
         })?;

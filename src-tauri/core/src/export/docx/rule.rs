@@ -10,6 +10,11 @@ use super::xml::Xml;
 use crate::document::times::{self, Look};
 use crate::document::{Pt, Rule, RuleLength, Style, StyleSheet};
 
+/// Room that a drawn rule takes with its distances.
+pub(super) fn height(sheet: &StyleSheet) -> Pt {
+    sheet.rule_gap * 2.0 + sheet.rule_weight
+}
+
 /// A line to draw: how long, and how far below the top of its paragraph.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Drawn {

@@ -236,9 +236,9 @@ impl Annex {
     }
 }
 
-/// Room for text in a column: readers round widths to pixels and keep some for themselves.
+/// Room for text in a column, without what readers keep for themselves at its edges.
 fn room(column: &Column, width: Pt) -> Pt {
-    (width * column.width - Pt(4.0)) * 0.98
+    width * column.width - Pt(4.0)
 }
 
 fn lines_height(lines: usize, size: Pt) -> Pt {
