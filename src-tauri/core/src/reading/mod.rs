@@ -5,6 +5,7 @@
 
 mod body;
 pub mod citation;
+mod doubts;
 mod front;
 mod marks;
 mod meaning;
@@ -79,7 +80,7 @@ pub fn read(bytes: &[u8], file_name: &str) -> Result<Reading, ReadError> {
         title = Title { kind: named.kind.clone().or(title.kind), subject: named.subject.clone() };
     }
     findings.extend(outline.findings);
-    Ok(Reading {
+    let mut reading = Reading {
         kind: parts.kind,
         issuer: letterhead.issuer,
         number: letterhead.number.or(with_number),
@@ -97,5 +98,8 @@ pub fn read(bytes: &[u8], file_name: &str) -> Result<Reading, ReadError> {
         outline: outline.nodes,
         task_tables,
         findings,
-    })
+    };
+    let doubts = doubts::doubts(&reading, &paragraphs, bytes);
+    reading.findings.extend(doubts);
+    Ok(reading)
 }

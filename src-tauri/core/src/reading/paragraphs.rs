@@ -96,19 +96,19 @@ struct Page {
     right: Option<f32>,
     /// Left edge of body lines that are not the first of a paragraph.
     left: Option<f32>,
+    /// A converter left empty lines inside sentences: a gap behind the first line of a paragraph says nothing.
+    gaps_lie: bool,
     /// Characters of a full line; `None` if lines are not wrapped.
     width: Option<usize>,
 }
 
 impl Page {
     fn of(blocks: &[Block]) -> Self {
-        let lines: Vec<&Line> = blocks
-            .iter()
-            .filter_map(|b| match b {
-                Block::Line(line) if !line.whole => Some(line),
-                _ => None,
-            })
-            .collect();
+        let all = blocks.iter().filter_map(|b| match b {
+            Block::Line(line) => Some(line),
+            _ => None,
+        });
+        let (whole, lines): (Vec<&Line>, Vec<&Line>) = all.partition(|l| l.whole);
         let mut rights: Vec<f32> = lines.iter().filter_map(|l| l.look.right).collect();
         rights.sort_by(f32::total_cmp);
         let mut lengths: Vec<usize> = lines.iter().map(|l| l.text.chars().count()).collect();
@@ -118,10 +118,15 @@ impl Page {
         let mut lefts: Vec<i64> = lines.iter().filter_map(|l| l.look.left).filter_map(whole_millimetres).collect();
         lefts.sort_unstable();
         let most = lefts.chunk_by(|a, b| a == b).max_by_key(|chunk| chunk.len()).map(|chunk| chunk[0]);
+        let gaps = lines.iter().filter(|l| l.gap_above).count();
+        let inside = |pair: &&[&Line]| pair[1].gap_above && !ends_sentence(&pair[0].text) && starts_lower(&pair[1].text);
+        let lies = lines.windows(2).filter(inside).count();
         Self {
+            gaps_lie: lies * 5 > gaps,
             right: rights.get(ninth(rights.len())).copied(),
             left: most.and_then(|m| i16::try_from(m).ok()).map(f32::from),
-            width: lengths.get(ninth(lengths.len())).copied().filter(|w| (40..=130).contains(w)),
+            // where lines are whole paragraphs, those left open are titles and measure nothing
+            width: lengths.get(ninth(lengths.len())).copied().filter(|w| whole.is_empty() && (40..=130).contains(w)),
         }
     }
 
@@ -246,7 +251,10 @@ impl Joining {
         match (full, self.page.is_indented(line)) {
             (Some(true), Some(indented)) => !indented && !centred(line),
             (Some(true), None) if is_caps(&last.text) != is_caps(&line.text) && is_caps(last_letters(paragraph)) => false,
-            (Some(true), None) => !(ended && line.gap_above),
+            (Some(true), None) => {
+                let first = paragraph.text.len() <= last.text.len();
+                !ended || !line.gap_above || self.page.gaps_lie && first
+            }
             _ => false,
         }
     }

@@ -170,6 +170,11 @@ pub fn blocks(bytes: &[u8], file_name: &str) -> Result<Vec<Block>, ReadError> {
     Ok(blocks)
 }
 
+/// Pages of a PDF that are pictures without text, counted from 1; none for other formats.
+pub(super) fn scanned_pages(bytes: &[u8]) -> Vec<u32> {
+    if matches!(format_of(bytes), Format::Pdf) { pdf::scanned_pages(bytes) } else { Vec::new() }
+}
+
 fn is_blank(block: &Block) -> bool {
     match block {
         Block::Line(line) => line.text.trim().is_empty(),

@@ -1,0 +1,79 @@
+//! Doubts about a paper as a whole: a date that is missing, parts that name their decision differently, one document
+//! cited with two dates, pages that could not be read. Each says where and what to do.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::Reading;
+use super::citation::{citations, every_citation};
+use super::paragraphs::Paragraph;
+use super::parts::is_issued_with;
+use super::source::scanned_pages;
+use crate::plan::Finding;
+use crate::text::date_in_words;
+
+/// What is doubtful in a reading.
+pub(super) fn doubts(reading: &Reading, paragraphs: &[Paragraph], bytes: &[u8]) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for page in scanned_pages(bytes) {
+        found.push(Finding::warning(
+            format!("trang {page}"),
+            "Trang là ảnh, không có chữ nên không đọc được.",
+            "Dùng bản có chữ của văn bản này, hoặc nhập tay phần của trang đó.",
+        ));
+    }
+    // a lone annex has neither letterhead nor date of its own
+    let has_front = reading.number.is_some() || !reading.issuer.is_empty() || !reading.outline.is_empty();
+    if has_front && reading.date.is_none() {
+        found.push(Finding::warning(
+            "đầu văn bản",
+            "Không thấy ngày, tháng ban hành.",
+            "Dùng bản đã ký, hoặc điền ngày khi văn bản được ban hành.",
+        ));
+    }
+    found.extend(paragraphs.iter().filter(|p| is_issued_with(p)).filter_map(|p| other_decision(reading, p)));
+    found.extend(two_dates(paragraphs));
+    found
+}
+
+/// "(Ban hành kèm theo Quyết định số …)" of a part names another number or day than the paper has.
+fn other_decision(reading: &Reading, part: &Paragraph) -> Option<Finding> {
+    let cited = every_citation(&part.text).into_iter().next()?;
+    let place = part.place.to_string();
+    let hint = "Đối chiếu với bản đã ký; khi trích dẫn, dùng số và ngày ở đầu văn bản.";
+    let number = reading.number.as_deref().filter(|n| !n.starts_with('/'))?;
+    let said = cited.number.as_deref().unwrap_or_default();
+    if said.starts_with('/') || said.is_empty() {
+        return Some(Finding::warning(place, format!("Phần kèm theo để trống số văn bản, đầu văn bản ghi {number}."), hint));
+    }
+    if said != number {
+        let message = format!("Phần kèm theo ghi số {said}, đầu văn bản ghi {number}.");
+        return Some(Finding::warning(place, message, hint));
+    }
+    let (own, other) = (reading.date?, cited.date?);
+    (own != other).then(|| {
+        let message = format!("Phần kèm theo ghi {}, đầu văn bản ghi {}.", date_in_words(other), date_in_words(own));
+        Finding::warning(part.place.to_string(), message, hint)
+    })
+}
+
+/// One document cited with two dates: one of them is a slip.
+fn two_dates(paragraphs: &[Paragraph]) -> Vec<Finding> {
+    let mut first: BTreeMap<String, NaiveDate> = BTreeMap::new();
+    let mut found = Vec::new();
+    for paragraph in paragraphs {
+        for cited in citations(&paragraph.text) {
+            let (Some(number), Some(date)) = (cited.number, cited.date) else { continue };
+            let known = *first.entry(number.clone()).or_insert(date);
+            if known != date {
+                found.push(Finding::warning(
+                    paragraph.place.to_string(),
+                    format!("Văn bản số {number} được dẫn với hai ngày: {} và {}.", date_in_words(known), date_in_words(date)),
+                    "Tra văn bản gốc và sửa ngày sai.",
+                ));
+            }
+        }
+    }
+    found
+}
