@@ -126,7 +126,7 @@ pub(crate) fn lines(text: &str, size: Pt, look: Look, indent: Pt, room: Pt) -> V
                 line = line + spaces + word_width;
                 while room.0 > 0.0 && line > room {
                     out.push(room);
-                    line = line - room;
+                    line -= room;
                 }
                 (spaces, bare) = (Pt(0.0), false);
             }

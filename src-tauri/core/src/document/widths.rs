@@ -117,9 +117,9 @@ fn deal(widths: &mut [Pt], cells: &[Vec<Cell>], width: Pt) {
         cells.iter().map(|row| row.iter().zip(&*widths).map(|(cell, width)| cell.lines(*width)).collect()).collect();
     while left > Pt(0.0) {
         let mut best: Option<(usize, Pt, f64)> = None;
-        for column in 0..widths.len() {
+        for (column, now) in widths.iter().enumerate() {
             for part in PARTS.iter().map(|part| room * *part).filter(|part| *part <= left) {
-                let gain = gain(&lines, cells, column, widths[column] + part) / part.0;
+                let gain = gain(&lines, cells, column, *now + part) / part.0;
                 if gain > best.map_or(0.0, |(_, _, most)| most) {
                     best = Some((column, part, gain));
                 }

@@ -278,3 +278,60 @@ fn place_word(word: &Word, out: &mut Vec<Placed>, mut x: Pt, stretch: Pt) {
         x += *width;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+    use super::super::tests::fonts;
+    use super::*;
+
+    fn broken(text: &str, room: f64) -> Vec<Line> {
+        let piece = Piece { text: text.to_owned(), face: Face::Regular, link: None };
+        lines(&[piece], Pt(14.0), Pt(room), Pt(room), fonts()).expect("lines")
+    }
+
+    fn texts(text: &str, room: f64) -> Vec<String> {
+        broken(text, room).iter().map(|line| line.words.iter().map(Word::text).collect::<Vec<_>>().join(" ")).collect()
+    }
+
+    #[test]
+    fn what_belongs_together_is_not_parted() {
+        for (before, after) in
+            [("ngày", "03"), ("Điều", "2"), ("Quý", "IV"), ("15", "triệu"), ("triệu", "đồng"), ("(khoản", "1,"), ("KẾ", "-")]
+        {
+            assert!(stick_together(before, after), "{before} {after}");
+        }
+        for (before, after) in [("03", "tháng"), ("kế", "hoạch"), ("số", "và"), ("-", "Quyết"), ("2020,", "bảo")] {
+            assert!(!stick_together(before, after), "{before} {after}");
+        }
+        for room in 60..300 {
+            for line in texts("theo Điều 2 Quyết định số 749/QĐ-TTg ngày 03 tháng 6 năm 2020", f64::from(room)) {
+                assert!(!line.ends_with("Điều") && !line.ends_with("ngày") && !line.contains("TTg-"), "{line}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_justified_line_reaches_both_edges_and_the_last_does_not() {
+        let lines = broken(&"Triển khai nền tảng số dùng chung ".repeat(6), 300.0);
+        let (last, before) = lines.split_last().unwrap();
+        for line in before {
+            let placed = line.place(Align::Justify, Pt(300.0));
+            let end = placed.last().map(|p| p.x + p.width).unwrap();
+            assert!((end.0 - 300.0).abs() < 1e-6 && placed[0].stretch > Pt(0.0));
+        }
+        assert_eq!(last.place(Align::Justify, Pt(300.0))[0].stretch, Pt(0.0));
+    }
+
+    #[test]
+    fn a_word_longer_than_its_line_is_cut_and_whole_spaces_stay() {
+        let long = "https://example.gov.vn/".repeat(8);
+        let lines = texts(&long, 120.0);
+        assert!(lines.len() > 3);
+        assert_eq!(lines.concat(), long);
+        assert_eq!(broken("Số:        /KH", 300.0)[0].place(Align::Left, Pt(300.0))[0].piece.text, "Số:        /KH");
+        assert_eq!(broken("a\n\nb", 300.0).len(), 3);
+        assert_eq!(broken("", 300.0).len(), 1);
+    }
+}

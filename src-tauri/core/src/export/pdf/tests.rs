@@ -16,8 +16,8 @@ fn noon() -> NaiveDateTime {
 fn written(plan: &Plan) -> Vec<u8> {
     let document = compose(plan);
     let fonts = fonts();
-    let layout = distribute(&document, &StyleSheet::default(), &fonts).unwrap();
-    pdf(&document, &layout, &fonts, noon()).unwrap()
+    let layout = distribute(&document, &StyleSheet::default(), fonts).unwrap();
+    pdf(&document, &layout, fonts, noon()).unwrap()
 }
 
 #[test]
