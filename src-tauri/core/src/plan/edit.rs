@@ -8,6 +8,7 @@ use crate::text::squeeze;
 
 /// A change to a plan.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Edit {
     /// Replaces a section's paragraphs; its status becomes `Edited`, or `Empty` if nothing is left. The text it has

@@ -7,6 +7,7 @@ use super::Provenance;
 
 /// A citation of a legal document; what a paper leaves out is `None`, never guessed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct Citation {
     /// Tên loại: "Quyết định", "Luật", "Công văn" (also "Văn bản", as printed).
     pub kind: Option<String>,
@@ -22,6 +23,7 @@ pub struct Citation {
 
 /// One căn cứ of a plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct LegalBasis {
     /// The document cited.
     #[serde(flatten)]

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// An amount in đồng, never negative, never a fraction.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[serde(transparent)]
 pub struct Money(pub u64);
 

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// The unit's profile as it stands in this plan.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct Profile {
     /// Địa danh: "Hà Nội" (rule H6).
     pub place: String,
@@ -22,6 +23,7 @@ pub struct Profile {
 
 /// The official who signs (rules S1 to S3).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct Signatory {
     /// Authority and post, one a line, upper case: ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"].
     pub authority: Vec<String>,

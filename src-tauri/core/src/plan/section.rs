@@ -6,11 +6,13 @@ use super::Provenance;
 
 /// Identity of a section within its plan; stays when the section is renamed or moved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[serde(transparent)]
 pub struct SectionId(pub u32);
 
 /// How far a section is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// Trống.
@@ -25,6 +27,7 @@ pub enum Status {
 
 /// What stands in a section besides its paragraphs.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
 pub enum Holds {
     /// Paragraphs only.

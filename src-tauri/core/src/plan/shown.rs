@@ -13,6 +13,7 @@ use super::{
 
 /// A plan with everything worked out that depends on order: paths, labels, numbers.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[allow(missing_docs)] // the names are the contract's own
 pub struct ShownPlan {
     pub schema: u32,
@@ -31,6 +32,7 @@ pub struct ShownPlan {
 
 /// The unit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[allow(missing_docs)]
 pub struct ShownUnit {
     pub name: String,
@@ -41,6 +43,7 @@ pub struct ShownUnit {
 
 /// A paper.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[allow(missing_docs)]
 pub struct ShownSource {
     pub id: String,
@@ -52,6 +55,7 @@ pub struct ShownSource {
 
 /// A section; `path` names it from the top ("Phần II/III/1").
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[allow(missing_docs)]
 pub struct ShownSection {
     pub id: SectionId,
@@ -70,6 +74,7 @@ pub struct ShownSection {
 
 /// A căn cứ; `in_full` is how it is printed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[allow(missing_docs)]
 pub struct ShownBasis {
     #[serde(flatten)]
@@ -80,6 +85,7 @@ pub struct ShownBasis {
 
 /// A task; `group` and `no` as printed in its list of the annex.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[allow(missing_docs)]
 pub struct ShownTask {
     pub id: TaskId,
@@ -103,6 +109,7 @@ pub struct ShownTask {
 
 /// A priority task of the letter and what covers it: "section:Phần II/III/1", "task:I/2".
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[allow(missing_docs)]
 pub struct ShownCoverage {
     pub task: u32,

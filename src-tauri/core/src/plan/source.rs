@@ -37,6 +37,7 @@ pub struct Source {
 /// Where a pre-filled thing comes from: a paper's id and a place in it, written "framework:Phần II/III/1".
 /// The form and the unit's profile are named "form" and "profile".
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "bindings", derive(specta::Type), specta(type = String))]
 pub struct Provenance {
     /// Id of a [`Source`], or "form", "profile".
     pub source: String,

@@ -6,11 +6,13 @@ use super::{Money, Provenance};
 
 /// Identity of a task within its plan; stays when it is moved or renumbered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[serde(transparent)]
 pub struct TaskId(pub u32);
 
 /// What the unit is to a task.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// Chủ trì.
@@ -32,6 +34,7 @@ impl Role {
 
 /// New or continued from an earlier year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
 pub enum TaskKind {
     /// Mới.
@@ -42,6 +45,7 @@ pub enum TaskKind {
 
 /// A group of tasks; its Roman numeral follows from its place among the groups printed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct TaskGroup {
     /// Identity within the plan.
     pub id: u32,
@@ -51,6 +55,7 @@ pub struct TaskGroup {
 
 /// A task. Text cells keep their line feeds; an empty string is an empty cell.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct Task {
     /// Identity within the plan.
     pub id: TaskId,

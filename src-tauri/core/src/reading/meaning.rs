@@ -8,6 +8,7 @@ use crate::plan::{Citation, Finding};
 
 /// Which family a paper belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
 pub enum DocumentKind {
     /// Công văn, with or without a framework behind it.
@@ -117,6 +118,7 @@ pub struct PriorityTaskRead {
 
 /// A node of an outline.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct OutlineNode {
     /// As printed, without its closing `.` or `)`: "Phần I", "I", "1", "1.1", "a", "-".
     pub label: String,
