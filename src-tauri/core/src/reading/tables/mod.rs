@@ -69,6 +69,9 @@ impl Found {
                 } else {
                     self.close();
                     self.open = Some(Open::new(header, title.take().and_then(|title| title())));
+                    if table.bare {
+                        self.findings.push(unruled(table));
+                    }
                 }
                 continue;
             }
@@ -78,6 +81,14 @@ impl Found {
             at += 1;
         }
     }
+}
+
+fn unruled(table: &Table) -> Finding {
+    Finding::warning(
+        table.place.to_string(),
+        "Bảng nhiệm vụ không có đường kẻ, các cột được chia theo khoảng trống.",
+        "Đối chiếu từng nhiệm vụ với bản gốc, hoặc dùng bản .docx, .xlsx của bảng này.",
+    )
 }
 
 /// How many lines above a table may hold its title.

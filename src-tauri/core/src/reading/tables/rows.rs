@@ -3,7 +3,7 @@
 use super::header::{Header, counts_columns};
 use crate::plan::Finding;
 use crate::reading::meaning::{ReadTask, TableGroup, TaskTable};
-use crate::reading::source::{Cell, Place, Table};
+use crate::reading::source::{Cell, Table};
 use crate::reading::wrap;
 use crate::text::{fold, from_roman, squeeze};
 
@@ -61,7 +61,7 @@ impl Texts {
         }
         let filled = |cell: &&Cell| !cell.text.trim().is_empty();
         let span = |cell: &Cell| usize::try_from(cell.span).unwrap_or(1);
-        let place = row.get(name).or_else(|| row.first()).map(|cell| shown(&cell.place));
+        let place = row.get(name).or_else(|| row.first()).map(|cell| cell.place.to_string());
         Self {
             no: no.map(text).unwrap_or_default().trim_end_matches(['.', ')']).trim().to_owned(),
             name: text(name),
@@ -265,13 +265,6 @@ impl Open {
             ));
         }
     }
-}
-
-/// "trang 28, dòng 3", "ô B12".
-fn shown(place: &Place) -> String {
-    let numbered = [("trang", place.page), ("đoạn", place.paragraph), ("dòng", place.line)];
-    let parts = numbered.iter().filter_map(|(word, n)| n.map(|n| format!("{word} {n}")));
-    parts.chain(place.cell.clone()).collect::<Vec<_>>().join(", ")
 }
 
 /// " II.9", " 9"; empty for a task without a number.

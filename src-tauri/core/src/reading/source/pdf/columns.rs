@@ -6,13 +6,16 @@ use super::page::Page;
 use super::rows::{Row, paragraphs};
 use crate::reading::source::{Cell, Place, Table};
 
+/// A blank between two columns: where it begins and ends.
+type Gutter = (f32, f32);
+
 /// What a page's rows fall into.
 #[derive(Debug, PartialEq)]
 pub(super) enum Stretch {
-    /// A row of its own, with its line on the page, from 0.
+    /// A row of its own: its index.
     Row(usize),
-    /// Rows `from..to` stand in columns; each column's edges.
-    Columns { from: usize, to: usize, gutters: Vec<(f32, f32)> },
+    /// Rows `from..to` stand in columns; the blanks between these.
+    Columns { from: usize, to: usize, gutters: Vec<Gutter> },
 }
 
 /// Finds the stretches of rows that stand in columns.
@@ -35,64 +38,102 @@ pub(super) fn stretches(rows: &[Row], frame: &Frame) -> Vec<Stretch> {
     out
 }
 
-/// Rows further apart than this many type sizes do not belong to one block: an empty place for a signature does.
+/// Rows of two columns further apart than this many type sizes belong to no one block; the empty place of a signature
+/// does not part them.
 const FARTHEST: f32 = 12.0;
+/// The same for tables of three columns or more, which have no such places.
+const FARTHEST_IN_TABLE: f32 = 3.0;
+/// Lines of one paragraph stand closer than this many type sizes.
+const LOOSE: f32 = 1.4;
+/// Fewer rows side by side in three columns are no table.
+const FEWEST: usize = 3;
 
-/// The block of columns that begins at row `from`: rows none of whose words lies across a gutter. A row centred on the
-/// page, as a title under a letterhead is, ends it.
-fn columns_from(from: usize, rows: &[Row], parts: &[Vec<Row>], frame: &Frame) -> Option<(usize, Vec<(f32, f32)>)> {
-    let seed = seed(from, rows, parts)?;
-    let mut gutters: Vec<(f32, f32)> = parts[seed].windows(2).map(|p| (p[0].right, p[1].left)).collect();
-    for row in &parts[from..seed] {
-        gutters = narrowed(&gutters, row)?;
-    }
-    let mut to = seed + 1;
-    while to < rows.len() && rows[to].base - rows[to - 1].base < FARTHEST * rows[to].size {
-        if parts[to].len() == 1 && frame.centres(&rows[to]) {
+/// The block of columns that begins at row `from`: rows none of which lies across a gutter. A row centred on the page,
+/// as a title under a letterhead is, ends it.
+fn columns_from(from: usize, rows: &[Row], parts: &[Vec<Row>], frame: &Frame) -> Option<(usize, Vec<Gutter>)> {
+    let (mut to, mut gutters) = seed(from, rows, parts)?;
+    let farthest = if gutters.len() > 1 { FARTHEST_IN_TABLE } else { FARTHEST };
+    while to < rows.len() && rows[to].base - rows[to - 1].base < farthest * rows[to].size {
+        let titled = parts[to].len() == 1 && frame.centres(&rows[to]);
+        // in a table, a text alone that keeps its distance is a paragraph below
+        let alone = gutters.len() > 1 && parts[to].len() == 1 && rows[to].base - rows[to - 1].base > LOOSE * rows[to].size;
+        let left: Vec<Gutter> = gutters.iter().filter_map(|g| narrowed(*g, &rows[to], &parts[to])).collect();
+        // one text across a gutter is no row of a table; a filled cell under a blank in its header is
+        let across = left.len() < gutters.len() && (parts[to].len() == 1 || left.is_empty());
+        if titled || across || alone {
             break;
         }
-        let Some(narrower) = narrowed(&gutters, &parts[to]) else { break };
-        gutters = narrower;
+        gutters = left;
         to += 1;
     }
-    Some((to, gutters))
+    if gutters.len() < 2 {
+        return Some((to, gutters));
+    }
+    (to - from >= FEWEST).then(|| (to, blanks(&rows[from..to])))
 }
 
-/// The row that shows the columns: row `from` itself, or, where the right column begins higher, a row below it.
-fn seed(from: usize, rows: &[Row], parts: &[Vec<Row>]) -> Option<usize> {
+/// The rows that show that columns begin here, and the blanks between those: a row of several parts; two texts at
+/// different heights that reach beside each other; or a text that stands right of a block beginning just below.
+fn seed(from: usize, rows: &[Row], parts: &[Vec<Row>]) -> Option<(usize, Vec<Gutter>)> {
+    let between = |a: &Row, b: &Row| if a.right < b.left { (a.right, b.left) } else { (b.right, a.left) };
+    let wide = |gutter: &Gutter, size: f32| gutter.1 - gutter.0 >= narrowest(size);
     if parts[from].len() >= 2 {
-        return Some(from);
+        return Some((from + 1, parts[from].windows(2).map(|p| (p[0].right, p[1].left)).collect()));
     }
-    let right_only = |i: &usize| parts[*i].len() == 1;
-    let seed = (from..rows.len().min(from + 4)).find(|i| !right_only(i))?;
-    let gutter = parts[seed].first()?.right;
-    let close = rows[from..=seed].windows(2).all(|r| r[1].base - r[0].base < 3.0 * r[1].size);
-    (close && rows[from..seed].iter().all(|r| r.left > gutter + r.size)).then_some(seed)
+    let (first, second) = (&rows[from], rows.get(from + 1)?);
+    let gutter = between(first, second);
+    let beside = second.base - first.base < 0.9 * first.size.min(second.size);
+    if beside && parts[from + 1].len() == 1 && wide(&gutter, first.size) {
+        return Some((from + 2, vec![gutter]));
+    }
+    let below = (from + 1..rows.len().min(from + 4)).find(|i| parts[*i].len() >= 2)?;
+    let left_edge = parts[below].first()?.right;
+    let close = rows[from..=below].windows(2).all(|r| r[1].base - r[0].base < 3.0 * r[1].size);
+    let right = rows[from..below].iter().map(|r| r.left).fold(parts[below][1].left, f32::min);
+    let gutter = (left_edge, right);
+    (close && parts[below].len() == 2 && wide(&gutter, first.size)).then_some((below + 1, vec![gutter]))
 }
 
-/// The gutters once a row is put into the columns; `None` if one of its words lies across a gutter.
-fn narrowed(gutters: &[(f32, f32)], parts: &[Row]) -> Option<Vec<(f32, f32)>> {
-    let mut out = Vec::new();
-    for (left, right) in gutters {
-        let middle = f32::midpoint(*left, *right);
-        let (mut left, mut right) = (*left, *right);
-        for part in parts {
-            if part.left >= middle.min(left + 1.0) && part.left > left {
-                right = right.min(part.left);
-            } else {
-                left = left.max(part.right);
-            }
+fn narrowest(size: f32) -> f32 {
+    (0.5 * size).max(5.0)
+}
+
+/// What a row leaves of a gutter; `None` if it lies across it.
+fn narrowed(gutter: Gutter, row: &Row, parts: &[Row]) -> Option<Gutter> {
+    let texts: Vec<(f32, f32)> = match parts {
+        [one] => vec![(one.left, one.right)],
+        _ => row.words.iter().map(|w| (w.left, w.right)).collect(),
+    };
+    // the widest blank that the row leaves inside the gutter
+    let mut left = gutter.0;
+    let mut widest = (left, left);
+    for (from, to) in texts.into_iter().chain([(gutter.1, gutter.1)]) {
+        let end = from.clamp(gutter.0, gutter.1);
+        if end - left > widest.1 - widest.0 {
+            widest = (left, end);
         }
-        if right - left < 5.0 {
-            return None;
-        }
-        out.push((left, right));
+        left = left.max(to);
     }
-    Some(out)
+    (widest.1 - widest.0 >= narrowest(row.size)).then_some(widest)
+}
+
+/// The blanks that run down through all the rows.
+fn blanks(rows: &[Row]) -> Vec<Gutter> {
+    let mut words: Vec<(f32, f32)> = rows.iter().flat_map(|r| &r.words).map(|w| (w.left, w.right)).collect();
+    words.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut out = Vec::new();
+    let mut reached = f32::INFINITY;
+    for (left, right) in words {
+        if left - reached >= 4.0 {
+            out.push((reached, left));
+        }
+        reached = if reached.is_finite() { reached.max(right) } else { right };
+    }
+    out
 }
 
 /// The block as a table: two columns as one row of two cells, more as rows that begin where the first column does.
-pub(super) fn table(page: &Page, rows: &[Row], first_line: usize, gutters: &[(f32, f32)], frame: &Frame) -> Table {
+pub(super) fn table(page: &Page, rows: &[Row], first_line: usize, gutters: &[Gutter], frame: &Frame) -> Table {
     let edges = columns(rows, gutters);
     let groups: Vec<&[Row]> = if gutters.len() == 1 { vec![rows] } else { begun_rows(rows, edges[0].1) };
     let mut line = first_line;
@@ -107,7 +148,7 @@ pub(super) fn table(page: &Page, rows: &[Row], first_line: usize, gutters: &[(f3
 }
 
 /// Left and right edge of what stands in each column.
-fn columns(rows: &[Row], gutters: &[(f32, f32)]) -> Vec<(f32, f32)> {
+fn columns(rows: &[Row], gutters: &[Gutter]) -> Vec<(f32, f32)> {
     let left = rows.iter().map(|r| r.left).fold(f32::INFINITY, f32::min);
     let right = rows.iter().map(|r| r.right).fold(f32::NEG_INFINITY, f32::max);
     let lefts = std::iter::once(left).chain(gutters.iter().map(|g| g.1));
@@ -115,8 +156,14 @@ fn columns(rows: &[Row], gutters: &[(f32, f32)]) -> Vec<(f32, f32)> {
     lefts.zip(rights).collect()
 }
 
+/// A row of the table begins where a blank stands above it, or where its first column is filled; a text set in the
+/// middle of its cell's height stands half a line off the others of its row.
 fn begun_rows(rows: &[Row], first_right: f32) -> Vec<&[Row]> {
-    let mut starts: Vec<usize> = (0..rows.len()).filter(|i| *i == 0 || rows[*i].left < first_right).collect();
+    let begins = |i: usize| {
+        let step = rows[i].base - rows[i - 1].base;
+        step > LOOSE * rows[i].size || (rows[i].left < first_right && step > 0.9 * rows[i].size)
+    };
+    let mut starts: Vec<usize> = (0..rows.len()).filter(|i| *i == 0 || begins(*i)).collect();
     starts.push(rows.len());
     starts.windows(2).map(|pair| &rows[pair[0]..pair[1]]).collect()
 }
