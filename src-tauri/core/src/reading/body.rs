@@ -96,22 +96,20 @@ pub(super) fn priority_tasks(paragraphs: &[Paragraph]) -> (Vec<PriorityTaskRead>
 
 /// The day by which the letter asks for the plan: "trước ngày …" in a paragraph that speaks of a plan.
 pub(super) fn deadline<'a>(paragraphs: impl DoubleEndedIterator<Item = &'a Paragraph>) -> Option<NaiveDate> {
-    const BEFORE: [&str; 7] =
-        ["trước ngày ", "chậm nhất ngày ", "chậm nhất là ngày ", "muộn nhất ngày ", "đến hết ngày ", "hạn cuối ngày ", "trước "];
+    const BEFORE: [&str; 6] = ["trước", "chậm nhất", "muộn nhất", "đến hết", "hạn cuối", "thời hạn"];
     let asks = |p: &&Paragraph| {
         let folded = p.folded();
         folded.contains("ke hoach") && ["gui", "ban hanh", "xay dung", "bao cao", "hoan thanh"].iter().any(|w| folded.contains(w))
     };
+    // "trước ngày 10/12/2022", "trước 15 giờ 00 ngày 10 tháng 12 năm 2022"
+    let soon = |after: &str| {
+        let starts = after.char_indices().take(40).filter(|(at, _)| after[..*at].ends_with(' '));
+        starts.map(|(at, _)| parse_date(&after[at..])).find_map(|found| found.map(|(date, _)| date))
+    };
     let date = |p: &Paragraph| {
         let lower = p.text.to_lowercase();
-        BEFORE.iter().find_map(|word| {
-            lower.match_indices(word).find_map(|(at, _)| {
-                let after = &lower[at + word.len()..];
-                // "trước 15 giờ ngày 10/12/2022"
-                let hour = after.get(..after.len().min(24)).and_then(|h| h.find("ngày ")).unwrap_or(0);
-                parse_date(after).or_else(|| parse_date(after.get(hour..)?)).map(|(date, _)| date)
-            })
-        })
+        let words = BEFORE.iter().flat_map(|word| lower.match_indices(word).map(|(at, word)| at + word.len()));
+        words.filter_map(|end| soon(&lower[end..])).next()
     };
     // the closing paragraphs ask; earlier ones may speak of other days
     paragraphs.rev().filter(asks).find_map(date)

@@ -70,7 +70,8 @@ pub fn read(bytes: &[u8], file_name: &str) -> Result<Reading, ReadError> {
     legal_bases.extend(body::preamble(own));
     legal_bases.extend(body::listed(&outline.nodes));
 
-    let came_with = parts.attachment.as_ref().and_then(|a| a.issued_with.as_deref()).map(front::issued_with);
+    // a paper without its letterhead is known by what its parts say they came with
+    let came_with = paragraphs.iter().find(|p| parts::is_issued_with(p)).map(|p| front::issued_with(&p.text));
     let (with_number, with_date) = came_with.unwrap_or_default();
     let mut title = front::title(parts.kind, front, &letterhead);
     let mut attachment = parts.attachment;

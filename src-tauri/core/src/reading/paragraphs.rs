@@ -8,6 +8,9 @@ use super::source::{Block, Line, Look, Place, Table};
 use super::wrap::joined;
 use crate::text::fold;
 
+/// Bytes of the longest "(Kèm theo …)" that may go over several lines.
+const LONGEST_ASIDE: usize = 800;
+
 /// A paragraph, where it begins and how it looks.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Paragraph {
@@ -73,13 +76,28 @@ fn furniture(blocks: &[Block]) -> Vec<usize> {
         }
         start += page.len() + 1;
     }
-    let paged = pages.len() > 1;
+    if pages.len() == 1 {
+        return lone_numbers(blocks);
+    }
     let shape = |text: &str| text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect::<String>();
     let repeated = |text: &str| {
         let same = edges.iter().filter(|(_, other)| shape(other) == shape(text)).count();
         same >= 3 && same * 2 > pages.len()
     };
-    edges.iter().filter(|(_, t)| paged && (is_page_number(t) || repeated(t))).map(|(index, _)| *index).collect()
+    edges.iter().filter(|(_, t)| is_page_number(t) || repeated(t)).map(|(index, _)| *index).collect()
+}
+
+/// Page numbers of a text that lost its page breaks: lines of a number alone that count on.
+fn lone_numbers(blocks: &[Block]) -> Vec<usize> {
+    let number = |block: &Block| match block {
+        Block::Line(line) if is_page_number(&line.text) => {
+            line.text.trim_matches(|c: char| !c.is_ascii_digit()).parse::<u32>().ok()
+        }
+        _ => None,
+    };
+    let found: Vec<(usize, u32)> = blocks.iter().enumerate().filter_map(|(at, b)| Some((at, number(b)?))).collect();
+    let counts = found.len() > 1 && found[0].1 <= 2 && found.windows(2).all(|pair| pair[1].1 == pair[0].1 + 1);
+    if counts { found.into_iter().map(|(at, _)| at).collect() } else { Vec::new() }
 }
 
 /// "12", "- 12 -", "Trang 2/10".
@@ -109,6 +127,7 @@ impl Page {
             _ => None,
         });
         let (whole, lines): (Vec<&Line>, Vec<&Line>) = all.partition(|l| l.whole);
+        let paragraphs = whole.len() * 2 > lines.len();
         let mut rights: Vec<f32> = lines.iter().filter_map(|l| l.look.right).collect();
         rights.sort_by(f32::total_cmp);
         let mut lengths: Vec<usize> = lines.iter().map(|l| l.text.chars().count()).collect();
@@ -126,7 +145,7 @@ impl Page {
             right: rights.get(ninth(rights.len())).copied(),
             left: most.and_then(|m| i16::try_from(m).ok()).map(f32::from),
             // where lines are whole paragraphs, those left open are titles and measure nothing
-            width: lengths.get(ninth(lengths.len())).copied().filter(|w| whole.is_empty() && (40..=130).contains(w)),
+            width: lengths.get(ninth(lengths.len())).copied().filter(|w| !paragraphs && (40..=130).contains(w)),
         }
     }
 
@@ -220,7 +239,8 @@ impl Joining {
         if last.whole {
             return false;
         }
-        let open_bracket = paragraph.text.starts_with('(') && !closes(&paragraph.text);
+        let short = paragraph.text.len() < LONGEST_ASIDE;
+        let open_bracket = short && paragraph.text.starts_with('(') && !closes(&paragraph.text);
         if open_bracket {
             return true;
         }

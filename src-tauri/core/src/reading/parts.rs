@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::marks::{Kind, is_caps, mark};
+use super::marks::{Kind, Mark, is_caps, mark};
 use super::meaning::{Attachment, DocumentKind};
 use super::paragraphs::Paragraph;
 use crate::text::fold;
@@ -91,7 +91,13 @@ pub(super) fn is_issued_with(paragraph: &Paragraph) -> bool {
 
 fn follows_annex(paragraphs: &[Paragraph], at: usize) -> bool {
     let above = &paragraphs[at.saturating_sub(5)..at];
-    above.iter().any(|p| mark(&p.text).is_some_and(|(m, rest)| m.kind == Kind::Annex && (rest.is_empty() || is_caps(rest))))
+    let plan = above.iter().any(is_title);
+    let annex = |p: &Paragraph| {
+        // a "PHỤ LỤC" alone over "KHUNG KẾ HOẠCH" is the framework itself, not one annex of several
+        let of = |(m, rest): (Mark, &str)| m.kind == Kind::Annex && (rest.is_empty() || is_caps(rest)) && (m.last() > 0 || !plan);
+        mark(&p.text).is_some_and(of)
+    };
+    above.iter().any(annex)
 }
 
 /// Bytes of the tên loại a title line begins with; it is set in capitals.

@@ -104,11 +104,14 @@ impl Taken {
         }
         // "**Phần I****HEADING**": two bold lines that a converter ran together
         for piece in raw.split("****").flat_map(|piece| piece.split("<br>")) {
-            self.push_line(piece, number);
+            let columns = columns(piece);
+            for column in &columns {
+                self.push_line(column, number, columns.len() > 1);
+            }
         }
     }
 
-    fn push_line(&mut self, raw: &str, number: u32) {
+    fn push_line(&mut self, raw: &str, number: u32, beside: bool) {
         let cleaned = Cleaned::of(raw, &mut self.bold_open);
         if cleaned.text.is_empty() {
             return;
@@ -118,7 +121,7 @@ impl Taken {
         let look =
             Look { bold: self.marked.then_some(cleaned.bold), italic: self.marked.then_some(cleaned.italic), ..Look::default() };
         let place = Place { line: Some(number), ..Place::default() };
-        let whole = self.unwrapped && ended;
+        let whole = self.unwrapped && ended || beside;
         self.blocks.push(Block::Line(Line { text: cleaned.text, place, look, whole, gap_above: self.gap }));
         self.gap = false;
     }
@@ -133,7 +136,7 @@ impl Taken {
         if columns < 3 {
             for cell in rows.into_iter().flatten() {
                 let line = cell.place.line.unwrap_or(self.began);
-                self.push_line(&cell.text, line);
+                self.push_line(&cell.text, line, true);
             }
             return;
         }
@@ -144,6 +147,12 @@ impl Taken {
         self.blocks.push(Block::Table(Table { rows, bare: false, place }));
         self.gap = false;
     }
+}
+
+/// Columns that a wide gap sets side by side, as in a letterhead or a signature block.
+fn columns(line: &str) -> Vec<&str> {
+    const GAP: &str = "     ";
+    line.trim().split(GAP).map(str::trim).filter(|column| !column.is_empty()).collect()
 }
 
 /// The cells of a row cut by tabs, or by the bars of a Markdown table (whose rule of dashes is a row of none).
@@ -334,6 +343,13 @@ mod tests {
         assert!(table.rows[1][1].bold && table.rows[1].len() == 3);
         assert_eq!(table.rows[2][2].text, "- một\n- hai");
         assert!(matches!(&blocks[2], Block::Line(line) if line.text == "Sau" && line.gap_above));
+    }
+
+    #[test]
+    fn a_wide_gap_or_a_tab_sets_columns_side_by_side() {
+        let got = lines("  BỘ XÂY DỰNG          CỘNG HÒA XÃ HỘI\nSố: 12/KH-BXD\tHà Nội, ngày 5 tháng 6 năm 2025");
+        let got: Vec<&str> = got.iter().map(|(text, _)| text.as_str()).collect();
+        assert_eq!(got, ["BỘ XÂY DỰNG", "CỘNG HÒA XÃ HỘI", "Số: 12/KH-BXD", "Hà Nội, ngày 5 tháng 6 năm 2025"]);
     }
 
     #[test]
