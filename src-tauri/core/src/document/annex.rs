@@ -26,16 +26,21 @@ pub(super) fn has_annex(plan: &Plan) -> bool {
 pub(super) fn annex(plan: &Plan) -> Option<Part> {
     has_annex(plan).then(|| {
         let width = StyleSheet::default().text_width_of(Orientation::Landscape);
-        let title = frame::broken_title(&title(plan), width, StyleName::AnnexTitle);
-        let issued_with = frame::broken_title(&issued_with(plan), width, StyleName::AnnexIssuedWith);
-        let blocks = vec![
-            Block::Paragraph(Paragraph::plain(StyleName::AnnexLabel, "Phụ lục")),
-            Block::Paragraph(Paragraph::plain(StyleName::AnnexTitle, title)),
-            Block::Paragraph(Paragraph { rule: Some(SHORT_RULE), ..Paragraph::plain(StyleName::AnnexIssuedWith, issued_with) }),
-            Block::Table(table(plan, width)),
-        ];
+        let mut blocks: Vec<Block> = heading(plan, width).into_iter().map(Block::Paragraph).collect();
+        blocks.push(Block::Table(table(plan, width)));
         Part { orientation: Orientation::Landscape, blocks }
     })
+}
+
+/// What stands above the annex's table: its label, title, and the paper it goes with (rules A2, A3).
+pub fn heading(plan: &Plan, width: Pt) -> [Paragraph; 3] {
+    let title = frame::broken_title(&title(plan), width, StyleName::AnnexTitle);
+    let issued_with = frame::broken_title(&issued_with(plan), width, StyleName::AnnexIssuedWith);
+    [
+        Paragraph::plain(StyleName::AnnexLabel, "Phụ lục"),
+        Paragraph::plain(StyleName::AnnexTitle, title),
+        Paragraph { rule: Some(SHORT_RULE), ..Paragraph::plain(StyleName::AnnexIssuedWith, issued_with) },
+    ]
 }
 
 /// The annex's title, upper case: "DANH MỤC NHIỆM VỤ, DỰ ÁN CHUYỂN ĐỔI SỐ NĂM 2026".
@@ -48,7 +53,7 @@ pub fn title(plan: &Plan) -> String {
 }
 
 /// "(Kèm theo Kế hoạch số …/KH-… ngày … tháng … năm … của …)" (rule A3).
-pub fn issued_with(plan: &Plan) -> String {
+fn issued_with(plan: &Plan) -> String {
     format!("(Kèm theo Kế hoạch số {} {} của {})", frame::number(&plan.profile), frame::date(plan), plan.unit.name)
 }
 

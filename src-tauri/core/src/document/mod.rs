@@ -18,7 +18,7 @@ pub(crate) mod fixture;
 #[cfg(test)]
 mod tests;
 
-pub use annex::{issued_with as annex_issued_with, lists as annex_lists, table as annex_table, title as annex_title};
+pub use annex::{heading as annex_heading, lists as annex_lists, table as annex_table, title as annex_title};
 pub use measure::{Mm, Pt};
 pub use model::{
     Align, AnnexRef, Block, CellAlign, Column, Document, Letterhead, Orientation, Paragraph, Part, Properties, Row, RowKind,

@@ -84,6 +84,16 @@ pub struct Rule {
     pub length: RuleLength,
 }
 
+impl Rule {
+    /// Its length below a last line this wide.
+    pub fn of(self, line: Pt) -> Pt {
+        match self.length {
+            RuleLength::WholeText => line,
+            RuleLength::Share(share) => line * share,
+        }
+    }
+}
+
 /// An annex cited in the text: a link to its first page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AnnexRef(pub usize);

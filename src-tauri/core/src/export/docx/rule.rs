@@ -8,7 +8,7 @@ use std::io;
 use super::styles::whole;
 use super::xml::Xml;
 use crate::document::times::{self, Look};
-use crate::document::{Pt, Rule, RuleLength, Style, StyleSheet};
+use crate::document::{Pt, Rule, Style, StyleSheet};
 
 /// Room that a drawn rule takes with its distances.
 pub(super) fn height(sheet: &StyleSheet) -> Pt {
@@ -29,12 +29,7 @@ impl Drawn {
     pub(super) fn below(text: &str, rule: Rule, style: Style, room: Pt, sheet: &StyleSheet) -> Option<Self> {
         let look = Look { bold: style.bold, italic: style.italic };
         let lines = times::lines(text, style.size, look, style.indent.into(), room);
-        let longest = lines.iter().fold(Pt(0.0), |longest, line| longest.max(*line));
-        let last = lines.last().copied().unwrap_or_default();
-        let length = match rule.length {
-            RuleLength::WholeText => longest,
-            RuleLength::Share(share) => last * share,
-        };
+        let length = rule.of(lines.last().copied().unwrap_or_default());
         let count: f64 = lines.iter().map(|_| 1.0).sum();
         let down = style.size * (times::LINE * style.leading * count) + sheet.rule_gap;
         (length.0 > 0.0).then_some(Self { length, down })

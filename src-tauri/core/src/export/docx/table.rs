@@ -74,13 +74,10 @@ fn row(xml: &mut Xml, content: &Row, grid: &[f64], table: &Table, sheet: &StyleS
             })?;
         }
         let mut at = 0;
-        for cell in &content.cells {
+        for (number, cell) in content.cells.iter().enumerate() {
             let span = cell.span.max(1);
             let width: f64 = grid.iter().skip(at).take(span).sum();
-            let align = table.columns.get(at).map(|column| column.align).unwrap_or_default();
-            // a title that spans columns reads from the left, whatever the column it starts in
-            let align = if span > 1 { CellAlign::Left } else { align };
-            let look = cell_look(content.kind, align, flow.head);
+            let look = cell_look(content.kind, table.align_of(content, number), flow.head);
             write_cell(xml, cell, width, look, direct_size(table, sheet, flow.head), content.kind == RowKind::Group)?;
             at += span;
         }

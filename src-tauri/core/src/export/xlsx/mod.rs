@@ -11,12 +11,14 @@ mod page;
 mod tests;
 
 use chrono::{Datelike, NaiveDateTime, TimeDelta, Timelike};
-use rust_xlsxwriter::{ColNum, DocProperties, ExcelDateTime, Format, Formula, RowNum, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{
+    ColNum, DocProperties, ExcelDateTime, Format, Formula, ObjectMovement, RowNum, Shape, Workbook, Worksheet, XlsxError,
+};
 
 use super::ExportError;
 use crate::document::times::{self, Look};
 use crate::document::{
-    Align, CellAlign, Column, Orientation, Pt, Row, RowKind, Style, StyleName, StyleSheet, Table, annex_issued_with, annex_table,
+    Align, CellAlign, Column, Orientation, Pt, Row, RowKind, Style, StyleName, StyleSheet, Table, annex_heading, annex_table,
     annex_title,
 };
 use crate::plan::{Money, Plan};
@@ -121,17 +123,29 @@ impl Annex {
     /// Rules A2 and A3.
     fn titles(&self, plan: &Plan, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         let styles = StyleSheet::default();
-        let lines = [
-            (StyleName::AnnexLabel, "Phụ lục".to_owned()),
-            (StyleName::AnnexTitle, annex_title(plan)),
-            (StyleName::AnnexIssuedWith, annex_issued_with(plan)),
-        ];
-        for (at, (name, text)) in (0..).zip(lines) {
-            let style = styles.style(name);
+        for (at, paragraph) in (0..).zip(annex_heading(plan, self.width)) {
+            let (style, text) = (styles.style(paragraph.style), paragraph.text());
             self.across(sheet, at, 0, self.last_column(), &text, &title_format(style))?;
-            let gap = if at + 1 == HEADER_ROW { Pt(8.0) } else { Pt(0.0) };
-            sheet.set_row_height(at, (title_height(&text, style, self.width) + gap).0)?;
+            let mut height = title_height(&text, style, self.width);
+            if let Some(rule) = paragraph.rule {
+                self.rule(sheet, at, height, rule.of(last_line(&text, style)))?;
+                height += Pt(10.0);
+            }
+            sheet.set_row_height(at, height.0)?;
         }
+        Ok(())
+    }
+
+    /// A line drawn below a title, centred under it (rule A3): the library draws boxes only, so it is a box of no height.
+    fn rule(&self, sheet: &mut Worksheet, row: RowNum, down: Pt, length: Pt) -> Result<(), XlsxError> {
+        let left = (self.width - length) * 0.5;
+        let shape = Shape::textbox()
+            .set_width(pixels(length))
+            .set_height(1)
+            .set_object_movement(ObjectMovement::DontMoveOrSizeWithCells)
+            .set_alt_text("Đường kẻ dưới tiêu đề")
+            .set_format(&look::line());
+        sheet.insert_shape_with_offset(row, 0, &shape, pixels(left), pixels(down))?;
         Ok(())
     }
 
@@ -151,12 +165,9 @@ impl Annex {
     fn row(&self, sheet: &mut Worksheet, at: RowNum, row: &Row) -> Result<(), XlsxError> {
         let strong = row.kind != RowKind::Body;
         let mut from = 0;
-        for cell in &row.cells {
+        for (place, cell) in row.cells.iter().enumerate() {
             let to = from + cell.span.max(1) - 1;
-            let align = match self.table.columns.get(from) {
-                Some(column) if from == to => column.align,
-                _ => CellAlign::Left,
-            };
+            let align = self.table.align_of(row, place);
             let (first, last) = (column_number(from), column_number(to));
             let money = Money::parse(&cell.text).filter(|_| !strong && self.budget == Some(from));
             let number = cell.text.parse::<u32>().ok().filter(|_| !strong && self.number == Some(from));
@@ -181,7 +192,7 @@ impl Annex {
         let Some(budget) = self.budget.filter(|_| !self.table.rows.is_empty()) else { return Ok(false) };
         let sum: Money = self.amounts(budget).sum();
         let column = column_number(budget);
-        let words = cell_format(self.size, true, CellAlign::Left, "");
+        let words = cell_format(self.size, true, CellAlign::Centre, "");
         if budget > 0 {
             self.across(sheet, at, 0, column - 1, "TỔNG CỘNG", &words)?;
         }
@@ -249,6 +260,12 @@ fn title_height(text: &str, style: Style, width: Pt) -> Pt {
     debug_assert_eq!(style.align, Align::Centre);
     let look = Look { bold: style.bold, italic: style.italic };
     lines_height(times::lines(text, style.size, look, Pt(0.0), width * 0.97).len(), style.size)
+}
+
+/// Length of the last line of a title already broken into lines.
+fn last_line(text: &str, style: Style) -> Pt {
+    let look = Look { bold: style.bold, italic: style.italic };
+    times::width(text.rsplit('\n').next().unwrap_or_default(), style.size, look)
 }
 
 /// Pixels of 1/96 inch, a little less than the share, so that the columns together never pass the page.
