@@ -68,7 +68,7 @@ pub struct PriorityTask {
     pub no: u32,
     /// Its text, one paragraph.
     pub text: String,
-    /// Sections and tasks that cover it.
+    /// Sections and tasks where it belongs; [`Plan::covered_by`] gives those that say something already.
     pub covered_by: Vec<CoveredBy>,
 }
 
@@ -109,6 +109,15 @@ impl Plan {
     /// The section with this id, to change it.
     pub fn section_mut(&mut self, id: SectionId) -> Option<&mut Section> {
         find_mut(&mut self.sections, id)
+    }
+
+    /// What covers a priority task now: tasks the plan has, sections that are not blank.
+    pub fn covered_by(&self, priority: &PriorityTask) -> Vec<CoveredBy> {
+        let speaks = |covered: &&CoveredBy| match covered {
+            CoveredBy::Section(id) => self.section(*id).is_some_and(|section| !section.is_blank()),
+            CoveredBy::Task(id) => self.tasks.iter().any(|task| task.id == *id),
+        };
+        priority.covered_by.iter().filter(speaks).copied().collect()
     }
 
     /// Tasks of one list of the annex (own tasks stand with those the unit leads), grouped and numbered as printed:

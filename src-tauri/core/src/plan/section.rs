@@ -71,4 +71,9 @@ impl Section {
     pub fn path_below(&self, above: &str) -> String {
         if above.is_empty() { self.label.clone() } else { format!("{above}/{}", self.label) }
     }
+
+    /// Whether neither the section nor any below it says anything yet.
+    pub fn is_blank(&self) -> bool {
+        self.text.is_empty() && self.holds == Holds::Text && self.children.iter().all(Self::is_blank)
+    }
 }

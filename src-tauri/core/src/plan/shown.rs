@@ -108,7 +108,7 @@ pub struct ShownTask {
     pub source: Option<String>,
 }
 
-/// A priority task of the letter and what covers it: "section:Phần II/III/1", "task:I/2".
+/// A priority task of the letter and what covers it: "section:Phần II/III/1", "task:I/2". A blank section covers nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[allow(missing_docs)]
@@ -230,7 +230,7 @@ fn shown_coverage(plan: &Plan, tasks: &[ShownTask]) -> Vec<ShownCoverage> {
     let shown = |priority: &PriorityTask| ShownCoverage {
         task: priority.no,
         text: priority.text.clone(),
-        covered_by: priority.covered_by.iter().filter_map(name).collect(),
+        covered_by: plan.covered_by(priority).iter().filter_map(name).collect(),
     };
     plan.coverage.iter().map(shown).collect()
 }
@@ -273,6 +273,9 @@ mod tests {
         assert_eq!(json["tasks"][0]["source"], "ministry:I/1");
         assert_eq!(json["tasks"][0]["budget"], serde_json::Value::Null);
         assert_eq!(json["coverage"][0]["task"], 1);
+        let mut emptied = plan();
+        emptied.apply(crate::plan::Edit::SectionText { id: SectionId(3), text: vec![] }).unwrap();
+        assert_eq!(ShownPlan::of(&emptied).coverage[0].covered_by, ["task:I/1", "task:B/I/1"]);
         let back: ShownPlan = serde_json::from_value(json).unwrap();
         assert_eq!(back, ShownPlan::of(&plan()));
     }

@@ -1,0 +1,202 @@
+//! Căn cứ of the plan: those of the letter, the letter itself, the ministry plan's decision.
+
+use std::collections::BTreeMap;
+
+use super::paper::Paper;
+use crate::plan::{Citation, LegalBasis, Provenance};
+use crate::reading::{DocumentKind, Reading};
+use crate::text::{fold, squeeze};
+
+/// Every real citation once, by rank, then date.
+pub(super) fn collect(letter: Option<&Paper>, ministry: &[(String, &Paper)]) -> Vec<LegalBasis> {
+    let mut all = Vec::new();
+    if let Some(letter) = letter {
+        let read = &letter.reading.legal_bases;
+        // The list of căn cứ that the letter gives is fuller than the sentence it opens with.
+        let (preamble, listed): (Vec<_>, Vec<_>) = read.iter().partition(|basis| basis.at == "preamble");
+        for basis in listed.into_iter().chain(preamble) {
+            all.push((basis.citation.clone(), Provenance::new("framework", basis.at.as_str())));
+        }
+        all.extend(citation_of(&letter.reading).map(|citation| (citation, Provenance::new("framework", ""))));
+    }
+    for (id, paper) in ministry {
+        all.extend(citation_of(&paper.reading).map(|citation| (citation, Provenance::new(id.as_str(), ""))));
+    }
+    let mut bases = joined(all);
+    bases.sort_by_cached_key(|basis| (rank(&basis.citation), basis.citation.date, basis.citation.number.clone()));
+    bases
+}
+
+/// Citations of one number made one: the first's words, what it leaves out from the others.
+fn joined(all: Vec<(Citation, Provenance)>) -> Vec<LegalBasis> {
+    let mut at: BTreeMap<String, usize> = BTreeMap::new();
+    let mut out: Vec<LegalBasis> = Vec::new();
+    for (citation, source) in all {
+        let Some(number) = citation.number.as_deref().filter(|number| is_real(number)) else { continue };
+        let key: String = fold(number).split_whitespace().collect();
+        match at.get(&key).and_then(|at| out.get_mut(*at)) {
+            Some(known) => fill(&mut known.citation, citation),
+            None => {
+                at.insert(key, out.len());
+                out.push(LegalBasis { citation, source: Some(source) });
+            }
+        }
+    }
+    out
+}
+
+fn fill(known: &mut Citation, other: Citation) {
+    known.kind = known.kind.take().or(other.kind);
+    known.date = known.date.or(other.date);
+    known.issuer = known.issuer.take().or(other.issuer);
+    known.subject = known.subject.take().or(other.subject);
+}
+
+/// "749/QĐ-TTg", not "/QĐ-BKHCN" of a paper without a number yet.
+fn is_real(number: &str) -> bool {
+    number.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Rank of the kinds of documents, Hiến pháp first.
+fn rank(citation: &Citation) -> usize {
+    const RANKS: &[&[&str]] = &[
+        &["hien phap"],
+        &["luat", "bo luat"],
+        &["phap lenh"],
+        &["nghi quyet"],
+        &["nghi dinh"],
+        &["quyet dinh"],
+        &["chi thi"],
+        &["thong tu", "thong tu lien tich"],
+        &["chuong trinh", "de an", "ke hoach", "ket luan", "thong bao"],
+        &["cong van", "van ban", "cong dien"],
+    ];
+    let kind = fold(citation.kind.as_deref().unwrap_or_default());
+    RANKS.iter().position(|kinds| kinds.contains(&kind.as_str())).unwrap_or(RANKS.len())
+}
+
+/// How a paper is cited; `None` while it has no number.
+fn citation_of(reading: &Reading) -> Option<Citation> {
+    let number = reading.number.clone().filter(|number| is_real(number))?;
+    let kind = match reading.kind {
+        DocumentKind::OfficialLetter => "Công văn".to_owned(),
+        DocumentKind::Decision => "Quyết định".to_owned(),
+        DocumentKind::Plan => reading.title.kind.clone().unwrap_or_else(|| "Kế hoạch".to_owned()),
+    };
+    Some(Citation {
+        kind: Some(kind),
+        number: Some(number),
+        date: reading.date,
+        issuer: issuer(reading),
+        subject: subject(reading),
+    })
+}
+
+/// "… của Bộ trưởng Bộ Khoa học và Công nghệ)" behind the attachment, else the letterhead.
+fn issuer(reading: &Reading) -> Option<String> {
+    let issued_with = reading.attachment.as_ref().and_then(|attachment| attachment.issued_with.as_deref());
+    let named = issued_with
+        .and_then(|text| text.rsplit_once(" của "))
+        .map(|(_, issuer)| squeeze(issuer.trim_end_matches([')', '.', ' '])));
+    named.filter(|issuer| !issuer.is_empty()).or_else(|| {
+        let lines: Vec<&str> = reading.issuer.iter().map(String::as_str).collect();
+        let head = sentence_case(&lines.join(" "));
+        if head.is_empty() {
+            return None;
+        }
+        let decides = reading.kind == DocumentKind::Decision && head.starts_with("Bộ ");
+        Some(if decides { format!("Bộ trưởng {head}") } else { head })
+    })
+}
+
+/// "BỘ THÔNG TIN VÀ TRUYỀN THÔNG" → "Bộ Thông tin và Truyền thông": the first two words and those after "và" open large.
+fn sentence_case(name: &str) -> String {
+    let lower = squeeze(&name.to_lowercase());
+    let mut large = 2;
+    let mut out: Vec<String> = Vec::new();
+    for word in lower.split(' ') {
+        out.push(if large > 0 && word != "và" { capitalised(word) } else { word.to_owned() });
+        large = if word == "và" { 1 } else { usize::saturating_sub(large, 1) };
+    }
+    out.join(" ")
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// What the paper is about, as a citation goes on after the issuer.
+fn subject(reading: &Reading) -> Option<String> {
+    if let Some(subject) = reading.title.subject.as_deref().map(squeeze).filter(|s| !s.is_empty()) {
+        let bare = ["V/v ", "v/v ", "Về việc ", "về việc "].iter().find_map(|opening| subject.strip_prefix(opening));
+        return Some(match (reading.kind, bare) {
+            (_, Some(bare)) => format!("về việc {bare}"),
+            (DocumentKind::OfficialLetter, None) => format!("về việc {}", opening_small(&subject)),
+            (_, None) => opening_small(&subject),
+        });
+    }
+    let attachment = reading.attachment.as_ref()?;
+    let what = squeeze(&format!("{} {}", attachment.kind.as_deref()?, attachment.subject.as_deref().map(unshouted)?));
+    let verb = if reading.kind == DocumentKind::OfficialLetter { "gửi kèm" } else { "ban hành" };
+    Some(format!("{verb} {what}"))
+}
+
+/// An upper-case title in small letters; others as they are but for their first letter.
+fn unshouted(text: &str) -> String {
+    if text.chars().any(char::is_lowercase) { opening_small(text) } else { text.to_lowercase() }
+}
+
+fn opening_small(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next();
+    // "CNTT …" stays
+    if letters.clone().next().is_some_and(char::is_uppercase) {
+        return text.to_owned();
+    }
+    first.map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+mod tests {
+    use super::*;
+
+    fn citation(kind: &str, number: &str, date: &str) -> Citation {
+        Citation {
+            kind: Some(kind.into()),
+            number: Some(number.into()),
+            date: crate::text::parse_date(date).map(|(date, _)| date),
+            ..Citation::default()
+        }
+    }
+
+    #[test]
+    fn duplicates_join_and_numberless_ones_go() {
+        let place = || Provenance::new("framework", "Phần II/I");
+        let short = Citation { date: None, ..citation("Quyết định", "749/QĐ-TTg", "") };
+        let bases = joined(vec![
+            (short, place()),
+            (citation("Quyết định", "749/QĐ-TTG", "03/6/2020"), Provenance::new("framework", "preamble")),
+            (citation("Quyết định", "/QĐ-BKHCN", "03/6/2020"), place()),
+            (Citation::default(), place()),
+        ]);
+        assert_eq!(bases.len(), 1);
+        assert_eq!((bases[0].citation.date.is_some(), bases[0].source.clone()), (true, Some(place())));
+    }
+
+    #[test]
+    fn kinds_have_their_rank() {
+        let kinds = ["Luật", "Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị", "Công văn", "Bài báo"];
+        let ranks: Vec<usize> = kinds.iter().map(|kind| rank(&citation(kind, "1/A", ""))).collect();
+        assert!(ranks.windows(2).all(|pair| pair[0] < pair[1]), "{ranks:?}");
+    }
+
+    #[test]
+    fn names_in_capitals_are_written_as_in_a_sentence() {
+        assert_eq!(sentence_case("BỘ THÔNG TIN VÀ TRUYỀN THÔNG"), "Bộ Thông tin và Truyền thông");
+        assert_eq!(sentence_case("BỘ Y TẾ"), "Bộ Y tế");
+        assert_eq!(opening_small("Ban hành Kế hoạch"), "ban hành Kế hoạch");
+        assert_eq!(opening_small("CNTT năm 2025"), "CNTT năm 2025");
+    }
+}
