@@ -2,7 +2,7 @@
 
 use super::annex;
 use super::model::{AnnexRef, Block, Paragraph, Run};
-use super::style::StyleName;
+use super::style::{StyleName, StyleSheet};
 use crate::plan::{Holds, Label, LabelKind, Plan, Section};
 
 /// Everything between title and signature, closed with "./." (rule B9).
@@ -15,6 +15,7 @@ pub(super) fn body(plan: &Plan) -> Vec<Block> {
     for (_, section) in &sections {
         compose_section(plan, section, &mut out);
     }
+    part_empty_headings(&mut out);
     // Rule A1: the body mentions its annex, whatever the outline.
     if annex::has_annex(plan) && !sections.iter().any(|(_, s)| s.holds == Holds::Tasks) {
         out.push(mention(plan));
@@ -66,6 +67,20 @@ fn compose_heading(section: &Section, heading: &str) -> Vec<Paragraph> {
         Some(LabelKind::Arabic | LabelKind::Article) | None => (StyleName::ArabicHeading, heading.to_owned()),
     };
     vec![Paragraph::plain(style, join(&label, &heading))]
+}
+
+/// A heading with no text and no lower heading below it need not stay with the next one.
+fn part_empty_headings(out: &mut [Paragraph]) {
+    let sheet = StyleSheet::default();
+    let level = |paragraph: &Paragraph| sheet.style(paragraph.style).outline;
+    // the title of a part counts as its label
+    let mut above = None;
+    for at in 1..out.len() {
+        let below = level(&out[at]);
+        let before = level(&out[at - 1]).or(if out[at - 1].style == StyleName::PartTitle { above } else { None });
+        out[at - 1].apart = matches!((before, below), (Some(before), Some(below)) if below <= before);
+        above = level(&out[at]).or(above);
+    }
 }
 
 /// A section's label with its closing sign; one that is no known label stays as it is.

@@ -85,7 +85,7 @@ fn place(profile: &Profile) -> &str {
 impl Paragraph {
     /// A paragraph of one look.
     pub fn plain(style: StyleName, text: impl Into<String>) -> Self {
-        Self { style, runs: vec![Run { text: text.into(), ..Run::default() }], rule: None, section: None }
+        Self { style, runs: vec![Run { text: text.into(), ..Run::default() }], rule: None, apart: false, section: None }
     }
 
     /// Its text without looks.

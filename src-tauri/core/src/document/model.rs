@@ -120,6 +120,9 @@ pub struct Paragraph {
     pub runs: Vec<Run>,
     /// A line drawn below.
     pub rule: Option<Rule>,
+    /// Stands apart: a heading with nothing below it. A page may end after it though its style keeps headings with
+    /// what follows; else an outline that is still empty would be one long chain.
+    pub apart: bool,
     /// The section of the plan it belongs to, so that a click on the page finds it.
     pub section: Option<crate::plan::SectionId>,
 }

@@ -101,6 +101,24 @@ fn the_annex_lists_what_there_is_and_sums_the_budget() {
 }
 
 #[test]
+fn headings_with_nothing_below_stand_apart() {
+    let mut plan = small();
+    let empty = |id, label, heading| section(id, label, heading, &[], vec![]);
+    let filled = section(4, "1", "Có nội dung", &["Một câu."], vec![]);
+    let roman = section(2, "I", "Kết quả", &[], vec![empty(3, "a", "Kết quả đạt được:"), empty(5, "b", "Tồn tại:"), filled]);
+    plan.sections =
+        vec![section(1, "Phần I", "Đánh giá", &[], vec![roman]), empty(6, "Phần II", "Nội dung"), empty(7, "Phần III", "Khác")];
+    let document = compose(&plan);
+    let apart: Vec<String> = document.parts[0]
+        .blocks
+        .iter()
+        .filter_map(|b| if let Block::Paragraph(p) = b { p.apart.then(|| p.text()) } else { None })
+        .collect();
+    // "b) Tồn tại:" is followed by a heading of a higher level, the empty part by the next one.
+    assert_eq!(apart, ["a) Kết quả đạt được:", "b) Tồn tại:", "NỘI DUNG"]);
+}
+
+#[test]
 fn a_plan_without_tasks_has_no_annex_and_does_not_mention_one() {
     let mut plan = small();
     plan.tasks.clear();

@@ -49,7 +49,7 @@ pub(super) fn paragraph(
         flow.push(next);
     }
     join_title(paragraph, flow, count);
-    flow.keep = style.keep_with_next;
+    flow.keep = style.keep_with_next && !paragraph.apart;
     flow.after = style.after;
     Ok(())
 }

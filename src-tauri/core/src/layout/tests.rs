@@ -277,7 +277,7 @@ fn words() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
 
     #[test]
     fn every_letter_arrives_once_and_in_order(paragraphs in prop::collection::vec(words(), 1..30), cells in prop::collection::vec(words(), 1..12)) {

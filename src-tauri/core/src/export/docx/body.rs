@@ -18,6 +18,8 @@ pub(super) const WPS: &str = "http://schemas.microsoft.com/office/word/2010/word
 pub(super) struct Flow {
     /// Stays on the page of what follows, where its style does not say so.
     pub(super) keep_next: bool,
+    /// A page may end after it though its style says otherwise.
+    pub(super) apart: bool,
     /// Room above instead of the style's.
     pub(super) before: Option<Pt>,
     /// Room below instead of the style's.
@@ -111,7 +113,7 @@ fn write_part(xml: &mut Xml, part: &Part, index: usize, section: Section, last: 
             Block::Signature(signature) => frame::signature(xml, signature, section.text_width(), sheet)?,
             Block::Table(table) => table::table(xml, table, section, sheet)?,
             Block::Paragraph(paragraph) => {
-                let flow = Flow { keep_next: kept.contains(&at), section: ends, ..Flow::default() };
+                let flow = Flow { keep_next: kept.contains(&at), apart: paragraph.apart, section: ends, ..Flow::default() };
                 write_paragraph(xml, paragraph, flow, section.text_width(), sheet)?;
             }
         }
@@ -221,6 +223,8 @@ pub(super) fn paragraph(
             xml.val("w:pStyle", style)?;
             if flow.keep_next {
                 xml.empty("w:keepNext", &[])?;
+            } else if flow.apart {
+                xml.val("w:keepNext", "0")?;
             }
             let (before, after) = (flow.before.map(twips), flow.after.map(twips));
             let mut spacing = Vec::new();

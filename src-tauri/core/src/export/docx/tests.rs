@@ -17,7 +17,7 @@ fn now() -> NaiveDateTime {
 
 fn paragraph(style: StyleName, text: &str) -> Block {
     let runs = vec![Run { text: text.into(), ..Run::default() }];
-    Block::Paragraph(Paragraph { style, runs, rule: None, section: None })
+    Block::Paragraph(Paragraph { style, runs, rule: None, apart: false, section: None })
 }
 
 fn ruled(style: StyleName, text: &str) -> Block {
@@ -64,7 +64,7 @@ fn sample() -> Document {
             ruled(StyleName::Subject, "Chuyển đổi số năm 2026 của Trung tâm Công nghệ thông tin"),
             paragraph(StyleName::RomanHeading, "I. MỤC TIÊU"),
             paragraph(StyleName::Body, "Một < hai & “ba”\u{1}."),
-            Block::Paragraph(Paragraph { style: StyleName::Body, runs: cites, rule: None, section: None }),
+            Block::Paragraph(Paragraph { style: StyleName::Body, runs: cites, rule: None, apart: false, section: None }),
             Block::Signature(SignatureBlock {
                 recipients: vec!["Bộ trưởng (để b/c)".into(), "Lưu: VT, TTCNTT".into()],
                 authority: vec!["KT. GIÁM ĐỐC".into(), "PHÓ GIÁM ĐỐC".into()],
