@@ -1,6 +1,6 @@
 //! Looks of the workbook's cells: sizes and weights of the style sheet, in Excel's terms.
 
-use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, ShapeFormat, ShapeLine, ShapeSolidFill};
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
 use crate::document::{CellAlign, Pt, Style};
 
@@ -25,13 +25,6 @@ pub(super) fn title_format(style: Style) -> Format {
     let format = plain(style.size).set_align(FormatAlign::Center).set_align(FormatAlign::Top).set_text_wrap();
     let format = if style.bold { format.set_bold() } else { format };
     if style.italic { format.set_italic() } else { format }
-}
-
-/// A drawn line: black, three quarters of a point.
-pub(super) fn line() -> ShapeFormat {
-    ShapeFormat::new()
-        .set_solid_fill(&ShapeSolidFill::new().set_color(Color::Black))
-        .set_line(&ShapeLine::new().set_color(Color::Black).set_width(0.25))
 }
 
 /// A header cell (rule A4).

@@ -11,15 +11,12 @@ mod page;
 mod tests;
 
 use chrono::{Datelike, NaiveDateTime, TimeDelta, Timelike};
-use rust_xlsxwriter::{
-    ColNum, DocProperties, ExcelDateTime, Format, Formula, ObjectMovement, RowNum, Shape, Workbook, Worksheet, XlsxError,
-};
+use rust_xlsxwriter::{ColNum, DocProperties, ExcelDateTime, Format, Formula, RowNum, Workbook, Worksheet, XlsxError};
 
 use super::ExportError;
 use crate::document::times::{self, Look};
 use crate::document::{
-    Align, CellAlign, Column, Orientation, Pt, Row, RowKind, Style, StyleName, StyleSheet, Table, annex_heading, annex_table,
-    annex_title,
+    Align, CellAlign, Column, Orientation, Pt, Row, RowKind, Style, StyleSheet, Table, annex_heading, annex_table, annex_title,
 };
 use crate::plan::{Money, Plan};
 use look::{amount, cell_format, title_format};
@@ -127,25 +124,12 @@ impl Annex {
             let (style, text) = (styles.style(paragraph.style), paragraph.text());
             self.across(sheet, at, 0, self.last_column(), &text, &title_format(style))?;
             let mut height = title_height(&text, style, self.width);
-            if let Some(rule) = paragraph.rule {
-                self.rule(sheet, at, height, rule.of(last_line(&text, style)))?;
-                height += Pt(10.0);
+            if at + 1 == HEADER_ROW {
+                // where the printed annex has its short line; a workbook can draw none that keeps its length
+                height += Pt(8.0);
             }
             sheet.set_row_height(at, height.0)?;
         }
-        Ok(())
-    }
-
-    /// A line drawn below a title, centred under it (rule A3): the library draws boxes only, so it is a box of no height.
-    fn rule(&self, sheet: &mut Worksheet, row: RowNum, down: Pt, length: Pt) -> Result<(), XlsxError> {
-        let left = (self.width - length) * 0.5;
-        let shape = Shape::textbox()
-            .set_width(pixels(length))
-            .set_height(1)
-            .set_object_movement(ObjectMovement::DontMoveOrSizeWithCells)
-            .set_alt_text("Đường kẻ dưới tiêu đề")
-            .set_format(&look::line());
-        sheet.insert_shape_with_offset(row, 0, &shape, pixels(left), pixels(down))?;
         Ok(())
     }
 
@@ -260,12 +244,6 @@ fn title_height(text: &str, style: Style, width: Pt) -> Pt {
     debug_assert_eq!(style.align, Align::Centre);
     let look = Look { bold: style.bold, italic: style.italic };
     lines_height(times::lines(text, style.size, look, Pt(0.0), width * 0.97).len(), style.size)
-}
-
-/// Length of the last line of a title already broken into lines.
-fn last_line(text: &str, style: Style) -> Pt {
-    let look = Look { bold: style.bold, italic: style.italic };
-    times::width(text.rsplit('\n').next().unwrap_or_default(), style.size, look)
 }
 
 /// Pixels of 1/96 inch, a little less than the share, so that the columns together never pass the page.
