@@ -1,1 +1,180 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use proptest::prelude::*;
+
+use super::*;
+use crate::plan::Severity;
+use crate::reading::source::{Cell, Look, Place, blocks};
+
+const HEADER: [&str; 5] = ["STT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Sản phẩm"];
+
+fn table(rows: &[&[&str]]) -> Block {
+    let cell = |(row, text): (usize, &&str)| Cell {
+        text: (*text).to_owned(),
+        span: 1,
+        place: Place { line: u32::try_from(row + 1).ok(), ..Place::default() },
+        ..Cell::default()
+    };
+    let row = |(at, row): (usize, &&[&str])| row.iter().map(|text| cell((at, text))).collect();
+    Block::Table(Table { rows: rows.iter().enumerate().map(row).collect(), bare: false, place: Place::default() })
+}
+
+fn line(text: &str, centred: bool) -> Block {
+    let look = Look { centred: Some(centred), ..Look::default() };
+    Block::Line(Line { text: text.to_owned(), look, whole: true, ..Line::default() })
+}
+
+fn one(blocks: &[Block]) -> (TaskTable, Vec<Finding>) {
+    let (mut tables, findings) = task_tables(blocks);
+    assert_eq!(tables.len(), 1);
+    (tables.remove(0), findings)
+}
+
+fn numbers(table: &TaskTable) -> Vec<String> {
+    let no = |task: &crate::reading::ReadTask| {
+        format!("{}{}", task.group.as_ref().map(|g| format!("{g}.")).unwrap_or_default(), task.no.clone().unwrap_or_default())
+    };
+    table.tasks.iter().map(no).collect()
+}
+
+#[test]
+fn rows_cut_by_pages_are_one_task_again() {
+    let (table, findings) = one(&[
+        table(&[
+            &HEADER,
+            &["I", "Hạ tầng số và nền tảng", "", "", ""],
+            &["1", "Thuê đường truyền theo Quyết định số 12/QĐ-", "Văn phòng", "2026", "- Hợp đồng"],
+        ]),
+        Block::PageBreak,
+        table(&[&HEADER, &["", "VPB", "", "", "- Biên bản"], &["2", "Mua máy chủ", "Văn phòng", "2026", ""]]),
+        Block::PageBreak,
+        table(&[&["II", "Nhân lực, đào tạo", "", "", ""]]),
+        Block::PageBreak,
+        table(&[&HEADER, &["", "và bồi dưỡng", "", "", ""], &["1", "Mở lớp", "Vụ Tổ chức", "", ""]]),
+    ]);
+    assert_eq!(numbers(&table), ["I.1", "I.2", "II.1"]);
+    assert_eq!(table.tasks[0].cell("name"), "Thuê đường truyền theo Quyết định số 12/QĐ-VPB");
+    assert_eq!(table.tasks[0].cell("product"), "- Hợp đồng\n- Biên bản");
+    assert_eq!(table.groups[1].title, "Nhân lực, đào tạo và bồi dưỡng");
+    assert!(findings.iter().all(|f| f.severity == Severity::Info) && findings.len() == 1, "{findings:?}");
+    assert!(findings[0].message.contains("I.1") && findings[0].place == "dòng 2");
+}
+
+#[test]
+fn totals_are_no_tasks_and_doubts_are_told() {
+    let (table, findings) = one(&[table(&[
+        &HEADER,
+        &["(1)", "(2)", "(3)", "(4)", "(5)"],
+        &["1.", "Việc đầu", "Phòng A", "", ""],
+        &["3", "Việc ba", "Phòng B", "", ""],
+        &["", "Việc không số", "Phòng C", "Quý I", ""],
+        &["", "", "", "", "Sản phẩm thêm"],
+        &["", "Tổng cộng", "", "", "5"],
+    ])]);
+    assert_eq!(numbers(&table), ["1", "3", ""]);
+    assert_eq!(table.tasks[2].cell("product"), "Sản phẩm thêm");
+    let doubts: Vec<&str> = findings.iter().map(|f| f.place.as_str()).collect();
+    assert_eq!(doubts, ["dòng 4", "dòng 5"]);
+    assert!(findings[0].message.contains("đến 2") && findings[0].message.contains("ghi 3"));
+}
+
+#[test]
+fn groups_may_be_letters_merged_or_numbered() {
+    let mut merged = table(&[&HEADER, &["B. Dữ liệu mở", "", "", "", ""], &["1", "Công bố", "", "", ""]]);
+    if let Block::Table(table) = &mut merged {
+        table.rows[1][0].span = 5;
+        table.rows[1][1..].iter_mut().for_each(|cell| cell.covered = true);
+    }
+    let (read, _) = one(&[merged]);
+    assert_eq!((read.groups[0].label.as_str(), read.groups[0].title.as_str()), ("B", "Dữ liệu mở"));
+
+    let (nested, _) = one(&[table(&[
+        &HEADER,
+        &["A", "Nhiệm vụ chủ trì", "", "", ""],
+        &["I", "Thể chế", "", "", ""],
+        &["1", "Quy chế", "", "", ""],
+        &["B", "Nhiệm vụ phối hợp", "", "", ""],
+        &["I", "Thể chế", "", "", ""],
+        &["1", "Góp ý", "", "", ""],
+    ])]);
+    assert_eq!(numbers(&nested), ["A.I.1", "B.I.1"]);
+
+    let (numbered, _) = one(&[table(&[
+        &HEADER,
+        &["1", "Hạ tầng", "", "", ""],
+        &["1.1", "Máy chủ", "Phòng A", "", ""],
+        &["2", "Dữ liệu", "", "", ""],
+        &["2.1", "Kho dữ liệu", "Phòng A", "", ""],
+    ])]);
+    assert_eq!(numbers(&numbered), ["1.1.1", "2.2.1"]);
+    assert_eq!(numbered.groups[1].title, "Dữ liệu");
+}
+
+#[test]
+fn a_table_has_the_title_above_it_and_text_between_parts_tables() {
+    let tasks = || table(&[&HEADER, &["1", "Việc", "Phòng A", "", ""]]);
+    let (tables, _) = task_tables(&[
+        line("Các nhiệm vụ được giao như sau, thực hiện trong năm.", false),
+        line("Phụ lục 02", true),
+        line("DANH MỤC NHIỆM VỤ", true),
+        line("TRỌNG TÂM NĂM 2026", true),
+        line("(Kèm theo Kế hoạch số 5/KH-VP)", true),
+        tasks(),
+        line("Danh mục nhiệm vụ phối hợp", false),
+        line("Đơn vị tính: triệu đồng", false),
+        tasks(),
+        line("Đoạn văn kết thúc.", false),
+        tasks(),
+        table(&[&["Chỉ tiêu", "Số lượng"], &["Máy", "2"]]),
+    ]);
+    let titles: Vec<Option<&str>> = tables.iter().map(|table| table.title.as_deref()).collect();
+    assert_eq!(titles, [Some("DANH MỤC NHIỆM VỤ TRỌNG TÂM NĂM 2026"), Some("Danh mục nhiệm vụ phối hợp"), None]);
+}
+
+/// Drawn by two programs, cut differently by their pages: the same tasks.
+#[test]
+fn the_sample_annexes_read_alike() {
+    let read = |name: &str| {
+        let path = format!("{}/../../tests/letters/{name}", env!("CARGO_MANIFEST_DIR"));
+        let mut table = one(&blocks(&std::fs::read(path).unwrap(), name).unwrap()).0;
+        table.tasks.iter_mut().for_each(|task| task.at.clear());
+        table
+    };
+    let table = read("annex-cut-by-pages.pdf");
+    assert_eq!(table, read("annex-drawn-boxes.pdf"));
+    assert_eq!(table.fields, ["no", "name", "lead", "coordinating", "time", "product", "budget"]);
+    assert_eq!((table.groups.len(), table.tasks.len()), (3, 13));
+    assert_eq!(numbers(&table)[10..], ["II.8", "II.9", "III.1"]);
+    for (index, task) in table.tasks[3..12].iter().enumerate() {
+        let name = format!("Chuẩn hóa bộ dữ liệu quan trắc số {} theo khung", index + 1);
+        assert!(task.cell("name").starts_with(&name) && task.cell("name").ends_with("nền tảng tích hợp"));
+        assert!(task.cell("product").ends_with("cập nhật định kỳ hằng quý"), "{}", task.cell("product"));
+        assert_eq!(task.cell("coordinating"), "Trung tâm Dữ liệu, các trạm khu vực miền núi");
+    }
+}
+
+proptest! {
+    /// Whatever stands in the rows: no panic, and every text is found again in a group or a task, unless it is a
+    /// header again, a sum, or the numbers of the columns.
+    #[test]
+    fn no_text_is_lost(rows in prop::collection::vec(prop::collection::vec("(|[0-9]{1,2}|I{1,3}|A|[a-z]{1,9}( [a-z]{1,5})?|- [a-z]{3})", 5), 0..12)) {
+        let rows: Vec<Vec<&str>> = rows.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
+        let mut given: Vec<&[&str]> = vec![&HEADER];
+        given.extend(rows.iter().map(Vec::as_slice));
+        let (tables, _) = task_tables(&[table(&given[..given.len() / 2 + 1]), Block::PageBreak, table(&given[given.len() / 2 + 1..])]);
+        let mut kept = String::new();
+        for table in &tables {
+            for group in &table.groups {
+                kept.push_str(&format!("\n{} {}", group.label, group.title));
+            }
+            for task in &table.tasks {
+                kept.push_str(&format!("\n{}", task.no.clone().unwrap_or_default()));
+                task.cells.iter().for_each(|(_, text)| kept.push_str(&format!("\n{text}")));
+            }
+        }
+        for text in rows.iter().flatten().filter(|text| text.len() > 3) {
+            let sum = fold(text).starts_with("tong") || fold(text).starts_with("cong");
+            prop_assert!(sum || kept.contains(text.trim()), "{} is lost of {:?}", text, rows);
+        }
+    }
+}

@@ -9,7 +9,7 @@ pub(super) struct Frame {
     pub left: f32,
     pub right: f32,
     /// Where first lines of paragraphs commonly begin.
-    indents: Vec<f32>,
+    pub indents: Vec<f32>,
 }
 
 impl Frame {

@@ -29,7 +29,7 @@ const MM: f32 = 25.4 / 72.0;
 /// # Errors
 /// [`ReadError`] if the file is damaged, locked with a password, or has no text.
 pub(super) fn blocks(bytes: &[u8]) -> Result<Vec<Block>, ReadError> {
-    let pages = pages(bytes)?;
+    let pages = guarded(|| read_pages(bytes))?;
     let sheets: Vec<Sheet> = pages.iter().map(Sheet::of).collect();
     let heights: Vec<(f32, &[Row])> = sheets.iter().map(|s| (s.page.height, s.loose.as_slice())).collect();
     let marks = margins::furniture(&heights);
@@ -45,47 +45,72 @@ pub(super) fn blocks(bytes: &[u8]) -> Result<Vec<Block>, ReadError> {
 }
 
 /// Pages that show a picture and no text, counted from 1: scans among pages of text, which a reading must tell of.
+/// Empty for a file that cannot be read.
 pub(in crate::reading) fn scanned_pages(bytes: &[u8]) -> Vec<u32> {
-    pages(bytes).unwrap_or_default().iter().filter(|p| p.pictured).map(|p| p.number).collect()
+    guarded(|| {
+        let pdf = opened(bytes)?;
+        let count = pdf.page_count().map_err(|_| damaged())?;
+        let scanned = (0..count).filter(|index| page::is_picture(&pdf, *index));
+        Ok(scanned.filter_map(|index| u32::try_from(index + 1).ok()).collect())
+    })
+    .unwrap_or_default()
 }
 
-fn pages(bytes: &[u8]) -> Result<Vec<Page>, ReadError> {
-    // the crate that takes PDF objects apart may give up on a damaged file by panicking
-    let read = std::panic::catch_unwind(|| read_pages(bytes));
-    read.unwrap_or_else(|_| Err(damaged()))
+/// The crate that takes PDF objects apart may give up on a damaged file by panicking.
+fn guarded<T>(read: impl FnOnce() -> Result<T, ReadError> + std::panic::UnwindSafe) -> Result<T, ReadError> {
+    std::panic::catch_unwind(read).unwrap_or_else(|_| Err(damaged()))
+}
+
+/// More than this behind the end mark is no rest of a mail or of a download, but a file cut off.
+const LONGEST_TAIL: usize = 4096;
+
+/// A file cut off can often be opened still, with some of its pages: what is missing would go unnoticed.
+fn is_whole(bytes: &[u8]) -> bool {
+    let end = bytes.windows(5).rposition(|five| five == b"%%EOF");
+    end.is_some_and(|end| bytes.len() - end <= LONGEST_TAIL)
+}
+
+fn opened(bytes: &[u8]) -> Result<PdfDocument, ReadError> {
+    if !is_whole(bytes) {
+        return Err(damaged());
+    }
+    let pdf = PdfDocument::from_bytes(bytes.to_vec()).map_err(|_| damaged())?;
+    if pdf.is_encrypted() && !pdf.is_authenticated() {
+        return Err(ReadError::new(
+            "Tệp PDF đã đặt mật khẩu.",
+            "Mở bằng trình đọc PDF, nhập mật khẩu, lưu lại bản không có mật khẩu rồi chọn lại.",
+        ));
+    }
+    Ok(pdf)
 }
 
 fn read_pages(bytes: &[u8]) -> Result<Vec<Page>, ReadError> {
-    let pdf = PdfDocument::from_bytes(bytes.to_vec()).map_err(|_| damaged())?;
-    if pdf.is_encrypted() && !pdf.is_authenticated() {
-        return Err(ReadError {
-            message: "Tệp PDF đã đặt mật khẩu.".into(),
-            hint: "Mở bằng trình đọc PDF, nhập mật khẩu, lưu lại bản không có mật khẩu rồi chọn lại.".into(),
-        });
-    }
+    let pdf = opened(bytes)?;
     let count = pdf.page_count().map_err(|_| damaged())?;
     let pages: Vec<Page> = (0..count).map(|index| Page::read(&pdf, index)).collect();
     if pages.is_empty() {
         return Err(damaged());
     }
     if pages.iter().all(|page| page.words.is_empty()) {
-        let pictured = pages.iter().any(|page| page.pictured);
+        let pictured = (0..count).any(|index| page::is_picture(&pdf, index));
         let message = if pictured {
             "Tệp PDF là bản quét (ảnh), không có chữ để đọc."
         } else {
             "Tệp PDF không có chữ nào."
         };
-        let hint = "Dùng bản .docx hoặc bản PDF có chữ (ký số) của văn bản này, hoặc nhận dạng chữ (OCR) rồi chọn lại.";
-        return Err(ReadError { message: message.into(), hint: hint.into() });
+        return Err(ReadError::new(
+            message,
+            "Dùng bản .docx hoặc bản PDF có chữ của văn bản này, hoặc nhận dạng chữ (OCR) bản quét rồi chọn lại.",
+        ));
     }
     Ok(pages)
 }
 
 fn damaged() -> ReadError {
-    ReadError {
-        message: "Tệp PDF bị hỏng hoặc tải về chưa hết.".into(),
-        hint: "Lấy lại tệp gốc; nếu mở được bằng trình đọc PDF thì in lại thành PDF rồi chọn lại.".into(),
-    }
+    ReadError::new(
+        "Tệp PDF bị hỏng hoặc tải về chưa hết.",
+        "Lấy lại tệp gốc; nếu mở được bằng trình đọc PDF thì in lại thành PDF rồi chọn lại.",
+    )
 }
 
 /// A page with its drawn tables and what stands outside of them.

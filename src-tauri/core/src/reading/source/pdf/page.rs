@@ -50,8 +50,6 @@ pub(super) struct Page {
     pub words: Vec<Word>,
     pub across: Vec<Rule>,
     pub down: Vec<Rule>,
-    /// It shows at least one picture.
-    pub pictured: bool,
 }
 
 /// Strokes thicker than this are areas, not rules.
@@ -69,43 +67,66 @@ impl Page {
             height: (y1 - y0).abs(),
             ..Self::default()
         };
-        let turned = Turned { left: x0.min(x1), top: y0.max(y1), rotation: rotation(pdf, index), page: &page };
-        let glyphs = glyphs(&pdf.extract_chars(index).unwrap_or_default(), &turned);
+        let chars = pdf.extract_chars(index).unwrap_or_default();
+        let turned =
+            Turned { left: x0.min(x1), top: y0.max(y1), direction: direction(&chars), width: page.width, height: page.height };
+        let glyphs = glyphs(&chars, &turned);
         let mut rules = Rules::default();
         for path in pdf.extract_paths(index).unwrap_or_default() {
             rules.add(&path, &turned);
         }
-        if turned.rotation % 180 == 90 {
+        if turned.direction % 180 == 90 {
             std::mem::swap(&mut page.width, &mut page.height);
         }
         page.words = words(glyphs);
-        page.pictured = page.words.is_empty() && !pdf.page_image_handles(index).unwrap_or_default().is_empty();
         Self { across: merged(rules.across), down: merged(rules.down), ..page }
     }
 }
 
-fn rotation(pdf: &PdfDocument, index: usize) -> i32 {
-    pdf.get_page_rotation(index).unwrap_or(0).rem_euclid(360)
+/// Page `index` (from 0) shows a picture and no text.
+pub(super) fn is_picture(pdf: &PdfDocument, index: usize) -> bool {
+    let pictured = pdf.page_image_handles(index).is_ok_and(|pictures| !pictures.is_empty());
+    pictured && Page::read(pdf, index).words.is_empty()
 }
 
-/// How the file's coordinates (upwards, before the page is turned) become the printed page's.
-struct Turned<'a> {
+/// How the file's coordinates (upwards) become the page as one holds it to read: a table set sideways is turned.
+struct Turned {
     left: f32,
     top: f32,
-    rotation: i32,
-    page: &'a Page,
+    /// Degrees by which most of the text is turned to the left: 0, 90, 180 or 270.
+    direction: i32,
+    width: f32,
+    height: f32,
 }
 
-impl Turned<'_> {
+impl Turned {
     fn point(&self, x: f32, y: f32) -> (f32, f32) {
         let (x, y) = (x - self.left, self.top - y);
-        match self.rotation {
-            90 => (self.page.height - y, x),
-            180 => (self.page.width - x, self.page.height - y),
-            270 => (y, self.page.width - x),
+        match self.direction {
+            90 => (self.height - y, x),
+            180 => (self.width - x, self.height - y),
+            270 => (y, self.width - x),
             _ => (x, y),
         }
     }
+}
+
+/// Degrees by which a glyph is turned to the left, 0 to 360.
+fn angle(glyph: &TextChar) -> f32 {
+    glyph.matrix.map_or(glyph.rotation_degrees, |m| m[1].atan2(m[0]).to_degrees()).rem_euclid(360.0)
+}
+
+fn direction(chars: &[TextChar]) -> i32 {
+    let along = |turn: f32| chars.iter().filter(|c| apart(angle(c), turn) < 3.0).count();
+    let turns = [(0, along(0.0)), (90, along(90.0)), (180, along(180.0)), (270, along(270.0))];
+    // of equals the first: text is upright unless most of it is not
+    turns.iter().rev().max_by_key(|(_, count)| *count).map_or(0, |(turn, _)| *turn)
+}
+
+/// Degrees between two angles.
+fn apart(a: f32, b: f32) -> f32 {
+    let between = (a - b).rem_euclid(360.0);
+    between.min(360.0 - between)
 }
 
 struct Glyph {
@@ -120,12 +141,8 @@ struct Glyph {
 
 /// Glyphs that stand upright on the printed page; watermarks across it and notes up its edge are left out.
 fn glyphs(chars: &[TextChar], turned: &Turned) -> Vec<Glyph> {
-    let upright = |c: &&TextChar| {
-        let angle = c.matrix.map_or(c.rotation_degrees, |m| m[1].atan2(m[0]).to_degrees());
-        #[allow(clippy::cast_precision_loss)]
-        let shown = (angle - turned.rotation as f32).rem_euclid(360.0);
-        shown < 3.0 || shown > 357.0
-    };
+    #[allow(clippy::cast_precision_loss)]
+    let upright = |c: &&TextChar| apart(angle(c), turned.direction as f32) < 3.0;
     let glyph = |c: &TextChar| {
         let (left, base) = turned.point(c.origin_x, c.origin_y);
         let name = c.font_name.to_lowercase();

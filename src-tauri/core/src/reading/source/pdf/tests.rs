@@ -1,1 +1,193 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use proptest::prelude::*;
+
+use super::*;
+use crate::reading::source::Table;
+
+/// A sample of tests/letters.
+fn sample(name: &str) -> Vec<u8> {
+    std::fs::read(format!("{}/../../tests/letters/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+}
+
+fn tables(blocks: &[Block]) -> Vec<&Table> {
+    let mut out = Vec::new();
+    for block in blocks {
+        if let Block::Table(table) = block {
+            out.push(table);
+        }
+    }
+    out
+}
+
+fn texts(row: &[crate::reading::source::Cell]) -> Vec<&str> {
+    row.iter().map(|cell| cell.text.as_str()).collect()
+}
+
+#[test]
+fn letterhead_prose_plain_table_and_signature_come_in_order() {
+    let blocks = blocks(&sample("letter-plain-table.pdf")).unwrap();
+    let tables = tables(&blocks);
+    assert_eq!(tables.len(), 3);
+    assert!(tables.iter().all(|table| table.bare));
+    assert_eq!(
+        texts(&tables[0].rows[0]),
+        [
+            "VIỆN QUẢN LÝ TÀI NGUYÊN\nTRUNG TÂM DỮ LIỆU\nSố: 12/TTDL-KT",
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nĐà Lạt, ngày 04 tháng 3 năm 2026",
+        ]
+    );
+    assert_eq!(texts(&tables[1].rows[0]), ["STT", "Nhiệm vụ", "Chủ trì", "Thời gian"]);
+    assert_eq!(
+        texts(&tables[1].rows[2]),
+        ["2", "Lập danh mục phần mềm đang dùng, ghi rõ hạn bản quyền và người quản lý", "Phòng Kỹ thuật", "Tháng 5/2026"]
+    );
+    assert_eq!(
+        texts(&tables[2].rows[0]),
+        ["Nơi nhận:\n- Như trên;\n- Lưu: VT, KT.", "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nLê Thị Bình An"]
+    );
+    let Block::Line(line) = &blocks[1] else { panic!("a line follows the letterhead") };
+    assert_eq!(line.text, "Kính gửi: Các phòng thuộc Viện");
+    assert_eq!((line.place.page, line.place.line), (Some(1), Some(5)));
+}
+
+/// Two programs draw the same table: one with strokes and rows cut by pages, one with filled boxes.
+#[test]
+fn ruled_tables_have_their_cells_whoever_drew_them() {
+    for name in ["annex-cut-by-pages.pdf", "annex-drawn-boxes.pdf"] {
+        let blocks = blocks(&sample(name)).unwrap();
+        let first = tables(&blocks)[0];
+        assert!(!first.bare, "{name}");
+        let header = &first.rows[0];
+        assert_eq!(header[2].text, "Đơn vị thực hiện");
+        assert_eq!((header[2].span, header[3].covered, first.rows[1][0].covered), (2, true, true), "{name}");
+        assert_eq!((first.rows[2][1].span, first.rows[2][1].bold), (6, true), "{name}");
+        assert_eq!(
+            texts(&first.rows[3]),
+            [
+                "1",
+                "Nâng cấp đường truyền nội bộ của trụ sở và sáu cơ sở trực thuộc, thay thiết bị chuyển mạch đã hết hạn bảo hành",
+                "Trung tâm Dữ liệu",
+                "Văn phòng Viện; Phòng Tài chính",
+                "Quý II/2026",
+                "- Biên bản nghiệm thu\n- Hồ sơ hoàn công\n- Sơ đồ mạng sau nâng cấp",
+                "1.250"
+            ],
+            "{name}"
+        );
+        // page numbers are left out
+        assert!(blocks.iter().all(|block| !matches!(block, Block::Line(line) if line.text.len() < 3)), "{name}");
+    }
+}
+
+#[test]
+fn no_word_of_a_page_is_lost() {
+    for name in ["annex-cut-by-pages.pdf", "annex-drawn-boxes.pdf", "letter-plain-table.pdf"] {
+        let bytes = sample(name);
+        let printed: usize = read_pages(&bytes).unwrap().iter().map(|page| page.words.len()).sum();
+        let count = |text: &str| text.split_whitespace().count();
+        let kept: usize = blocks(&bytes)
+            .unwrap()
+            .iter()
+            .map(|block| match block {
+                Block::Line(line) => count(&line.text),
+                Block::Table(table) => table.rows.iter().flatten().map(|cell| count(&cell.text)).sum(),
+                Block::PageBreak => 0,
+            })
+            .sum();
+        // codes broken by a line's end close up; page numbers go
+        assert!(printed >= kept && printed - kept <= 12, "{name}: {printed} printed, {kept} kept");
+    }
+}
+
+#[test]
+fn what_cannot_be_read_says_what_to_do() {
+    for (bytes, message, hint) in [
+        (sample("scan.pdf"), "bản quét", "OCR"),
+        (sample("locked.pdf"), "mật khẩu", "không có mật khẩu"),
+        (sample("annex-cut-by-pages.pdf")[..40_000].to_vec(), "hỏng", "tệp gốc"),
+        (b"%PDF-1.7\n%%EOF".to_vec(), "hỏng", "tệp gốc"),
+    ] {
+        let error = blocks(&bytes).expect_err(message);
+        assert!(error.message.contains(message) && error.hint.contains(hint), "{} / {}", error.message, error.hint);
+    }
+}
+
+#[test]
+fn a_scanned_page_among_pages_of_text_is_told() {
+    let bytes = sample("letter-and-scan.pdf");
+    assert_eq!(scanned_pages(&bytes), [2]);
+    assert!(!blocks(&bytes).unwrap().is_empty());
+    assert_eq!(scanned_pages(&sample("letter-plain-table.pdf")), [0_u32; 0]);
+    assert_eq!(scanned_pages(b"no PDF"), [0_u32; 0]);
+}
+
+fn row_at(base: f32, words: &[(&str, f32, f32)]) -> Row {
+    let word = |(text, left, right): &(&str, f32, f32)| Word {
+        text: (*text).to_owned(),
+        left: *left,
+        right: *right,
+        base,
+        size: 13.0,
+        bold: false,
+        italic: false,
+    };
+    Row::of(words.iter().map(word).collect())
+}
+
+#[test]
+fn page_numbers_and_running_headers_go_and_years_stay() {
+    let pages: Vec<Vec<Row>> = (1..=3)
+        .map(|n: u8| {
+            vec![
+                row_at(30.0, &[("KH-2026", 80.0, 140.0)]),
+                row_at(50.0, &[(if n == 2 { "2025" } else { "chữ" }, 80.0, 110.0)]),
+                row_at(820.0, &[(["1", "2", "3"][usize::from(n) - 1], 290.0, 300.0)]),
+            ]
+        })
+        .collect();
+    let given: Vec<(f32, &[Row])> = pages.iter().map(|rows| (842.0, rows.as_slice())).collect();
+    assert_eq!(margins::furniture(&given), vec![vec![true, false, true]; 3]);
+}
+
+#[test]
+fn a_tab_behind_a_label_makes_no_column() {
+    let row = row_at(100.0, &[("a)", 80.0, 90.0), ("Rà", 120.0, 135.0), ("soát", 139.0, 165.0)]);
+    assert_eq!(row.parts().len(), 1);
+    let row = row_at(100.0, &[("Số:", 80.0, 95.0), ("12/KH", 99.0, 130.0), ("Huế,", 300.0, 330.0), ("ngày", 334.0, 360.0)]);
+    assert_eq!(row.parts().len(), 2);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    /// Bytes damaged anywhere give a reading or an error, never a panic.
+    #[test]
+    fn damaged_files_never_panic(at in 0_usize..20_000, byte: u8, cut in 0_usize..20_000) {
+        let mut bytes = sample("letter-plain-table.pdf");
+        let index = at % bytes.len();
+        bytes[index] = byte;
+        let _ = blocks(&bytes);
+        bytes.truncate(cut);
+        let _ = blocks(&bytes);
+    }
+
+    /// Rows of words, wherever they stand, all come out once.
+    #[test]
+    fn columns_keep_every_row(rows in prop::collection::vec((0.0_f32..500.0, 5.0_f32..300.0, 5.0_f32..40.0), 0..30)) {
+        let mut base = 50.0;
+        let rows: Vec<Row> = rows.iter().map(|(left, width, step)| {
+            base += step;
+            row_at(base, &[("chữ", *left, left + width)])
+        }).collect();
+        let frame = Frame { left: 85.0, right: 553.0, indents: Vec::new() };
+        let mut next = 0;
+        for stretch in columns::stretches(&rows, &frame) {
+            match stretch {
+                Stretch::Row(at) => { prop_assert_eq!(at, next); next += 1; }
+                Stretch::Columns { from, to, .. } => { prop_assert_eq!(from, next); prop_assert!(to > from); next = to; }
+            }
+        }
+        prop_assert_eq!(next, rows.len());
+    }
+}
