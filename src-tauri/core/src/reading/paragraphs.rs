@@ -133,17 +133,17 @@ impl Page {
         let mut lengths: Vec<usize> = lines.iter().map(|l| l.text.chars().count()).collect();
         lengths.sort_unstable();
         let ninth = |len: usize| len.saturating_mul(9) / 10;
-        // the most usual left edge, in whole millimetres, is where wrapped lines begin
+        // the outermost left edge that a twentieth of the lines share is where wrapped lines begin
         let mut lefts: Vec<i64> = lines.iter().filter_map(|l| l.look.left).filter_map(whole_millimetres).collect();
         lefts.sort_unstable();
-        let most = lefts.chunk_by(|a, b| a == b).max_by_key(|chunk| chunk.len()).map(|chunk| chunk[0]);
+        let margin = lefts.chunk_by(|a, b| a == b).find(|chunk| chunk.len() * 20 >= lefts.len()).map(|chunk| chunk[0]);
         let gaps = lines.iter().filter(|l| l.gap_above).count();
         let inside = |pair: &&[&Line]| pair[1].gap_above && !ends_sentence(&pair[0].text) && starts_lower(&pair[1].text);
         let lies = lines.windows(2).filter(inside).count();
         Self {
             gaps_lie: lies * 5 > gaps,
             right: rights.get(ninth(rights.len())).copied(),
-            left: most.and_then(|m| i16::try_from(m).ok()).map(f32::from),
+            left: margin.and_then(|m| i16::try_from(m).ok()).map(f32::from),
             // where lines are whole paragraphs, those left open are titles and measure nothing
             width: lengths.get(ninth(lengths.len())).copied().filter(|w| !paragraphs && (40..=130).contains(w)),
         }
@@ -162,8 +162,16 @@ impl Page {
         self.width.map(|width| (length + word + 1) * 100 >= width * 84)
     }
 
-    fn is_indented(&self, line: &Line) -> Option<bool> {
-        Some(line.look.left? - self.left? > 4.0)
+    /// The line stands as far in as a paragraph's first line does; `None` where nothing is known of edges.
+    fn is_indented(&self, last: &Line, paragraph: &Paragraph, line: &Line) -> Option<bool> {
+        let (left, before, margin) = (line.look.left?, last.look.left?, self.left?);
+        let deeper = left > before + 4.0;
+        if paragraph.text.len() > last.text.len() {
+            return Some(deeper);
+        }
+        // behind a first line: as far in as that one, or below a line that hangs no item
+        let alike = left > margin + 4.0 && (left - before).abs() < 2.0;
+        Some(alike || deeper && mark(&paragraph.text).is_none())
     }
 }
 
@@ -244,7 +252,7 @@ impl Joining {
         if open_bracket {
             return true;
         }
-        if is_national(&last.text) || is_national(&line.text) {
+        if is_national(&last.text) || is_national(&line.text) || is_issue(&line.text) {
             return false;
         }
         let one_paragraph = last.place.paragraph.is_some() && last.place.paragraph == line.place.paragraph;
@@ -268,7 +276,7 @@ impl Joining {
         if starts_lower(&line.text) {
             return !ended || !line.gap_above || full == Some(true);
         }
-        match (full, self.page.is_indented(line)) {
+        match (full, self.page.is_indented(last, paragraph, line)) {
             (Some(true), Some(indented)) => !indented && !centred(line),
             (Some(true), None) if is_caps(&last.text) != is_caps(&line.text) && is_caps(last_letters(paragraph)) => false,
             (Some(true), None) => {
@@ -303,6 +311,14 @@ fn centred(line: &Line) -> bool {
 fn is_national(text: &str) -> bool {
     let folded = fold(text);
     folded.starts_with("cong hoa xa hoi") || folded.starts_with("doc lap - tu do") || folded.starts_with("noi nhan")
+}
+
+/// "(Kèm theo …", "(Ban hành kèm theo …": always a paragraph of its own.
+pub(super) fn is_issue(text: &str) -> bool {
+    let head: String = text.chars().take(40).collect();
+    let folded = fold(&head);
+    let bare = folded.strip_prefix('(').unwrap_or("");
+    ["kem theo", "ban hanh kem theo", "gui kem", "dinh kem", "ban hanh theo"].iter().any(|w| bare.starts_with(w))
 }
 
 fn closes(text: &str) -> bool {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::marks::{Kind, Mark, is_caps, mark};
 use super::meaning::{Attachment, DocumentKind};
-use super::paragraphs::Paragraph;
+use super::paragraphs::{Paragraph, is_issue};
 use crate::text::fold;
 
 /// Tên loại that a plan's or framework's title begins with, folded; longer ones first.
@@ -36,8 +36,6 @@ pub(super) struct Parts {
     pub(super) front: Range<usize>,
     /// "Nơi nhận" and signature.
     pub(super) closing: Range<usize>,
-    /// Title lines and "(Kèm theo …)" of what stands behind, or of the plan itself.
-    pub(super) title: Range<usize>,
     /// The outline and all that follows.
     pub(super) outline: Range<usize>,
     /// What the title says.
@@ -67,7 +65,7 @@ pub(super) fn parts(paragraphs: &[Paragraph]) -> Parts {
         None => title_from..title_from,
     };
     let attachment = attachment(&paragraphs[title_from..title_to]);
-    Parts { kind, front: 0..title_from, closing, title: title_from..title_to, outline: title_to..end, attachment }
+    Parts { kind, front: 0..title_from, closing, outline: title_to..end, attachment }
 }
 
 fn kind(front: &[Paragraph]) -> DocumentKind {
@@ -84,9 +82,7 @@ fn kind(front: &[Paragraph]) -> DocumentKind {
 
 /// "(Kèm theo Quyết định số …)", "(Ban hành kèm theo …)".
 pub(super) fn is_issued_with(paragraph: &Paragraph) -> bool {
-    let folded = paragraph.folded();
-    let bare = folded.strip_prefix('(').unwrap_or("");
-    ["kem theo", "ban hanh kem theo", "gui kem", "dinh kem", "ban hanh theo"].iter().any(|w| bare.starts_with(w))
+    is_issue(&paragraph.text)
 }
 
 fn follows_annex(paragraphs: &[Paragraph], at: usize) -> bool {

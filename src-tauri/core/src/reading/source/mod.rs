@@ -30,7 +30,7 @@ pub struct Line {
     pub text: String,
     /// Where it stands.
     pub place: Place,
-    /// What the format says of its look; all `None` in plain text.
+    /// What the format says of its look; plain text says bold if it has marks for it, and how far it is indented.
     pub look: Look,
     /// The line is a whole paragraph: never joined with the next.
     pub whole: bool,

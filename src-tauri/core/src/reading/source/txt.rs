@@ -10,6 +10,9 @@ use crate::text::{normalise, squeeze};
 /// Lines longer than this are paragraphs of their own: nobody wraps text so wide.
 const WIDEST_WRAP: usize = 130;
 
+/// Millimetres a column takes at a typewriter's ten to the inch: all that can be said of where text stands.
+const COLUMN: f32 = 2.54;
+
 /// Takes a text apart.
 ///
 /// # Errors
@@ -58,6 +61,8 @@ struct Taken {
     bold_open: bool,
     /// Lines are whole paragraphs.
     unwrapped: bool,
+    /// First lines of paragraphs stand further in than others.
+    indented: bool,
 }
 
 impl Taken {
@@ -65,6 +70,8 @@ impl Taken {
         let mut lengths: Vec<usize> =
             text.split('\n').filter(|l| !l.contains('\t')).map(|l| l.chars().count()).filter(|n| *n > 0).collect();
         lengths.sort_unstable();
+        let printed = text.split('\n').filter(|l| !l.trim().is_empty()).count();
+        let deep = text.split('\n').filter(|l| !l.trim().is_empty() && indent(l) >= 2).count();
         let ninth = lengths.get(lengths.len().saturating_mul(9) / 10).copied().unwrap_or(0);
         Self {
             blocks: Vec::new(),
@@ -74,6 +81,7 @@ impl Taken {
             marked: text.contains("**") || text.contains("<b>") || text.contains("\n#"),
             bold_open: false,
             unwrapped: ninth > WIDEST_WRAP,
+            indented: deep * 10 > printed && deep * 10 < printed * 9,
         }
     }
 
@@ -89,7 +97,9 @@ impl Taken {
     }
 
     fn part(&mut self, raw: &str, number: u32) {
-        if let Some(cells) = row(raw, number) {
+        // a tab that only indents makes no row, unless rows stand above
+        let tabbed = raw.trim().contains('\t') || !self.rows.is_empty() || raw.trim().starts_with('|');
+        if let Some(cells) = row(raw, number).filter(|_| tabbed) {
             if self.rows.is_empty() {
                 self.began = number;
             }
@@ -105,21 +115,24 @@ impl Taken {
         // "**Phần I****HEADING**": two bold lines that a converter ran together
         for piece in raw.split("****").flat_map(|piece| piece.split("<br>")) {
             let columns = columns(piece);
+            let left = columns.len() == 1 && self.indented;
+            let left = left.then(|| indent(piece)).and_then(|n| u16::try_from(n).ok()).map(|n| f32::from(n) * COLUMN);
             for column in &columns {
-                self.push_line(column, number, columns.len() > 1);
+                self.push_line(column, number, columns.len() > 1, left);
             }
         }
     }
 
-    fn push_line(&mut self, raw: &str, number: u32, beside: bool) {
+    fn push_line(&mut self, raw: &str, number: u32, beside: bool, left: Option<f32>) {
         let cleaned = Cleaned::of(raw, &mut self.bold_open);
         if cleaned.text.is_empty() {
             return;
         }
         // a paragraph cut by a page is left open, so that it can be joined again
         let ended = cleaned.text.ends_with(['.', ';', ':', '!', '?', '”', '"', ')']);
-        let look =
-            Look { bold: self.marked.then_some(cleaned.bold), italic: self.marked.then_some(cleaned.italic), ..Look::default() };
+        let bold = self.marked.then_some(cleaned.bold);
+        let italic = self.marked.then_some(cleaned.italic);
+        let look = Look { bold, italic, left, ..Look::default() };
         let place = Place { line: Some(number), ..Place::default() };
         let whole = self.unwrapped && ended || beside;
         self.blocks.push(Block::Line(Line { text: cleaned.text, place, look, whole, gap_above: self.gap }));
@@ -136,7 +149,7 @@ impl Taken {
         if columns < 3 {
             for cell in rows.into_iter().flatten() {
                 let line = cell.place.line.unwrap_or(self.began);
-                self.push_line(&cell.text, line, true);
+                self.push_line(&cell.text, line, true, None);
             }
             return;
         }
@@ -147,6 +160,12 @@ impl Taken {
         self.blocks.push(Block::Table(Table { rows, bare: false, place }));
         self.gap = false;
     }
+}
+
+/// Columns left open before the first letter; a tab goes to the next multiple of eight.
+fn indent(line: &str) -> usize {
+    let blank = line.chars().take_while(|c| c.is_whitespace());
+    blank.fold(0, |at, c| if c == '\t' { (at / 8 + 1) * 8 } else { at + 1 })
 }
 
 /// Columns that a wide gap sets side by side, as in a letterhead or a signature block.
