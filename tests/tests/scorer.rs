@@ -1,0 +1,71 @@
+//! Reads the sample papers, and the ministry's own where they are at hand, and holds every figure to the mark.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+use skh_core::reading;
+use skh_tests::scorer::Score;
+
+/// Below this a reading is not good enough to draft from.
+const MARK: f64 = 0.95;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_path_buf()
+}
+
+/// Scores a paper against its truth and adds a line to the table.
+fn score(paper: &Path, truth: &Path, annex_only: bool, table: &mut String) -> Score {
+    let truth: Value = serde_json::from_slice(&std::fs::read(truth).unwrap()).unwrap();
+    let name = paper.file_name().unwrap().to_string_lossy().into_owned();
+    let reading = reading::read(&std::fs::read(paper).unwrap(), &name).unwrap_or_else(|e| panic!("{name}: {e}"));
+    let all = Score::of(&truth, &serde_json::to_value(reading).unwrap());
+    let score = if annex_only { Score { tasks: all.tasks, ..Score::default() } } else { all };
+    let figures = score.figures().map(|(_, f)| f.map_or_else(|| format!("{:>9}", "–"), |f| format!("{f:>9.4}")));
+    table.push_str(&format!("{name:<36}{}\n", figures.concat()));
+    score
+}
+
+fn check(papers: &[(PathBuf, PathBuf, bool)]) {
+    let names = Score::default().figures().map(|(name, _)| format!("{name:>9}"));
+    let mut table = format!("\n{:<36}{}\n", "paper", names.concat());
+    let scores: Vec<Score> = papers.iter().map(|(p, t, annex)| score(p, t, *annex, &mut table)).collect();
+    // written past the test's capture: the log of a green run shows the table too
+    std::io::stderr().write_all(table.as_bytes()).unwrap();
+    for ((paper, ..), score) in papers.iter().zip(scores) {
+        for (name, figure) in score.figures() {
+            assert!(figure.is_none_or(|f| f >= MARK), "{}: {name} is {figure:?}", paper.display());
+        }
+    }
+}
+
+#[test]
+fn the_sample_papers_are_read_right() {
+    let folder = root().join("tests/letters");
+    let mut papers = Vec::new();
+    for name in ["framework-letter", "digitisation-decision"] {
+        for ending in ["docx", "txt"] {
+            papers.push((folder.join(format!("{name}.{ending}")), folder.join(format!("{name}.truth.json")), false));
+        }
+    }
+    check(&papers);
+}
+
+#[test]
+fn the_ministrys_papers_are_read_right() {
+    let folder = root().join("../shared/documents");
+    if !folder.is_dir() {
+        std::io::stderr().write_all(b"no ../shared/documents here: the ministry's papers are skipped\n").unwrap();
+        return;
+    }
+    let mut papers = Vec::new();
+    for name in ["framework-letter-2023", "ministry-plan-2025"] {
+        for ending in ["docx", "pdf", "txt"] {
+            papers.push((folder.join(format!("{name}.{ending}")), folder.join(format!("{name}.truth.json")), false));
+        }
+    }
+    let annex = folder.join("ministry-plan-2025-annex.xlsx");
+    papers.push((annex, folder.join("ministry-plan-2025.truth.json"), true));
+    check(&papers);
+}
