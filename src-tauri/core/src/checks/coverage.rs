@@ -3,7 +3,7 @@
 use crate::plan::{Finding, Plan};
 
 pub(super) fn check(plan: &Plan) -> Vec<Finding> {
-    let open = plan.coverage.iter().filter(|task| task.covered_by.is_empty());
+    let open = plan.coverage.iter().filter(|task| plan.covered_by(task).is_empty());
     let tell = |task: &crate::plan::PriorityTask| {
         let message = format!("chưa có mục hay nhiệm vụ nào đáp ứng: {}", short(&task.text));
         let hint = "Thêm nhiệm vụ hoặc nội dung, hoặc ghi rõ lý do đơn vị không thực hiện.";

@@ -1,6 +1,7 @@
 //! Names of places in a plan, and every text that stands in it.
 
-use crate::plan::{Plan, Role, Task};
+use crate::plan::{AnnexGroup, Plan, Role, Task};
+use crate::text::letter_at;
 
 /// "đề mục Phần II/III/1".
 pub(super) fn section(path: &str) -> String {
@@ -12,14 +13,15 @@ pub(super) fn basis(index: usize) -> String {
     format!("căn cứ {}", index + 1)
 }
 
-/// Every printed task with its place, "nhiệm vụ A.V.4": list, group, number.
+/// Every printed task with its number, "A.V.4": list, group, task.
 pub(super) fn tasks(plan: &Plan) -> Vec<(String, &Task)> {
-    let lists = [("A", Role::Lead), ("B", Role::Coordinating), ("C", Role::AllUnits)];
+    let lists = [Role::Lead, Role::Coordinating, Role::AllUnits].map(|list| plan.annex_list(list));
     let mut out = Vec::new();
-    for (letter, role) in lists {
-        for group in plan.annex_list(role) {
-            let label = group.label;
-            out.extend(group.tasks.into_iter().map(|(no, task)| (format!("nhiệm vụ {letter}.{label}.{no}"), task)));
+    // Lettered as printed: a list without tasks takes no letter.
+    for (at, list) in lists.into_iter().filter(|list| !list.is_empty()).enumerate() {
+        let letter = letter_at(at).to_uppercase();
+        for AnnexGroup { label, tasks, .. } in list {
+            out.extend(tasks.into_iter().map(|(no, task)| (format!("{letter}.{label}.{no}"), task)));
         }
     }
     out
@@ -40,7 +42,8 @@ pub(super) fn texts(plan: &Plan) -> Vec<(String, &str)> {
     for (path, one) in plan.walk() {
         out.extend(std::iter::once(&one.heading).chain(&one.text).map(|text| (section(&path), text.as_str())));
     }
-    for (place, task) in tasks(plan) {
+    for (number, task) in tasks(plan) {
+        let place = format!("nhiệm vụ {number}");
         let cells =
             [&task.name, &task.lead, &task.coordinating, &task.time, &task.product, &task.basis, &task.goal, &task.funding];
         out.extend(cells.into_iter().map(|text| (place.clone(), text.as_str())));

@@ -1,46 +1,41 @@
-//! Tasks whose row of the annex is not complete.
+//! Columns of the annex that tasks leave empty.
+//!
+//! The ministry's plan leaves whole columns open, so each column is told once, with the tasks that lack it.
 
 use super::places;
 use crate::plan::{Finding, Plan, Role, Task};
 
+/// As many tasks as a finding names.
+const NAMED: usize = 8;
+
 pub(super) fn check(plan: &Plan) -> Vec<Finding> {
     let tasks = places::tasks(plan);
-    let mut found: Vec<Finding> = tasks.iter().filter_map(|(place, task)| bare(place, task)).collect();
-    found.extend(plan.columns.iter().filter_map(|column| wanted(&column.field, &column.title, &tasks)));
-    found
+    plan.columns.iter().filter_map(|column| gaps(&column.field, &column.title, &tasks)).collect()
 }
 
-/// What every task needs, told task by task.
-fn bare(place: &str, task: &Task) -> Option<Finding> {
-    let parts = [
-        (&task.name, "tên"),
-        (&task.lead, "đơn vị chủ trì"),
-        (&task.time, "thời gian thực hiện"),
-        (&task.product, "sản phẩm dự kiến"),
-    ];
-    let missing: Vec<&str> = parts.iter().filter(|(cell, _)| cell.trim().is_empty()).map(|(_, part)| *part).collect();
+/// What every task needs, and what the letter asks of those that the unit leads.
+fn gaps(field: &str, title: &str, tasks: &[(String, &Task)]) -> Option<Finding> {
+    let (only_led, empty): (bool, fn(&Task) -> bool) = match field {
+        "name" => (false, |task| task.name.trim().is_empty()),
+        "lead" => (false, |task| task.lead.trim().is_empty()),
+        "time" => (false, |task| task.time.trim().is_empty()),
+        "product" => (false, |task| task.product.trim().is_empty()),
+        "kind" => (true, |task| task.kind.is_none()),
+        "goal" => (true, |task| task.goal.trim().is_empty()),
+        "budget" => (true, |task| task.budget.is_none()),
+        "funding" => (true, |task| task.funding.trim().is_empty()),
+        _ => return None,
+    };
+    let asked: Vec<_> = tasks.iter().filter(|(_, task)| !only_led || task.role.list() == Role::Lead).collect();
+    let missing: Vec<&str> = asked.iter().filter(|(_, task)| empty(task)).map(|(number, _)| number.as_str()).collect();
     if missing.is_empty() {
         return None;
     }
-    let message = format!("nhiệm vụ chưa có {}", missing.join(", "));
-    Some(Finding::warning(place, message, "Bổ sung vào danh mục nhiệm vụ."))
-}
-
-/// What the letter's columns ask of the tasks that the unit leads. The ministry's plan has none of it, so each column is
-/// told once, with how many tasks and the first of them.
-fn wanted(field: &str, title: &str, tasks: &[(String, &Task)]) -> Option<Finding> {
-    let empty: fn(&Task) -> bool = match field {
-        "kind" => |task| task.kind.is_none(),
-        "goal" => |task| task.goal.trim().is_empty(),
-        "budget" => |task| task.budget.is_none(),
-        "funding" => |task| task.funding.trim().is_empty(),
-        _ => return None,
-    };
-    let led = || tasks.iter().filter(|(_, task)| task.role.list() == Role::Lead);
-    let missing: Vec<&str> = led().filter(|(_, task)| empty(task)).map(|(place, _)| place.as_str()).collect();
-    let first = missing.first()?;
-    let message = format!("{}/{} nhiệm vụ chủ trì chưa có “{title}” (từ {first})", missing.len(), led().count());
-    Some(Finding::warning("danh mục nhiệm vụ", message, "Điền cột này cho các nhiệm vụ đơn vị chủ trì."))
+    let more = if missing.len() > NAMED { ", …" } else { "" };
+    let place = format!("nhiệm vụ {}{more}", missing.iter().copied().take(NAMED).collect::<Vec<_>>().join(", "));
+    let which = if only_led { "nhiệm vụ chủ trì" } else { "nhiệm vụ" };
+    let message = format!("{}/{} {which} chưa có “{title}”", missing.len(), asked.len());
+    Some(Finding::warning(place, message, "Điền cột này trong danh mục nhiệm vụ."))
 }
 
 #[cfg(test)]
@@ -50,17 +45,20 @@ mod tests {
     use crate::plan::{AnnexColumn, Money};
 
     #[test]
-    fn a_task_without_its_product_is_told_by_its_printed_number() {
+    fn tasks_without_their_product_are_told_by_their_printed_numbers() {
         let mut plan = sample::plan();
         plan.tasks[1].product = " ".into();
         let found = check(&plan);
         assert_eq!(found.len(), 1);
-        assert_eq!(found[0].place, "nhiệm vụ B.I.1");
-        assert!(found[0].message.contains("sản phẩm"));
+        assert_eq!((found[0].place.as_str(), found[0].message.as_str()), ("nhiệm vụ B.I.1", "1/2 nhiệm vụ chưa có “product”"));
+        plan.tasks = (1..=20).map(|id| Task { product: String::new(), ..sample::task(id, Role::Lead) }).collect();
+        let found = check(&plan);
+        assert_eq!(found.len(), 1);
+        assert!(found[0].place.ends_with("A.I.8, …") && found[0].message.starts_with("20/20"), "{:?}", found[0]);
     }
 
     #[test]
-    fn a_wanted_column_is_told_once_for_the_tasks_that_the_unit_leads() {
+    fn money_is_asked_only_of_tasks_that_the_unit_leads() {
         let mut plan = sample::plan();
         plan.columns.push(AnnexColumn { field: "budget".into(), title: "Kinh phí".into() });
         plan.tasks.push(sample::task(3, Role::Own));

@@ -13,7 +13,9 @@ mod paper;
 mod prefill;
 mod profile;
 mod roles;
+mod rollup;
 mod sample;
+mod take_back;
 mod tasks;
 mod units;
 mod words;
@@ -24,6 +26,8 @@ pub use draft::{DraftInput, draft};
 pub use form::{Form, FormError, FormSection, FormSummary, SectionRole, forms};
 pub use paper::Paper;
 pub use profile::{ProfileError, ProfileFile};
+pub use rollup::rollup;
+pub use take_back::{Change, TakenBack, take_back};
 pub use units::{Directory, DirectoryError, UnitEntry, UnknownUnit};
 
 /// Where a TOML file is wrong: "dòng 12".

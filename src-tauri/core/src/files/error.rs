@@ -82,7 +82,7 @@ impl FileError {
     }
 
     /// Tells what the system's error means for `path`.
-    pub(crate) fn of(path: &Path, source: Error) -> Self {
+    pub fn of(path: &Path, source: Error) -> Self {
         let path = path.to_owned();
         match source.kind() {
             ErrorKind::NotFound => Self::Missing(path),

@@ -1,0 +1,250 @@
+//! The words of a call: verbs and options English, all help Vietnamese.
+
+use std::path::PathBuf;
+
+use chrono::{NaiveDate, NaiveDateTime};
+use clap::{ArgAction, Args, Parser, Subcommand};
+
+const TOP: &str = "{about}\n\nCách dùng: skh LỆNH [TÙY CHỌN]\n\nCác lệnh:\n{subcommands}\n\nTùy chọn:\n{options}\n{after-help}";
+const VERB: &str = "{about}\n\nCách dùng: {usage}\n\n{all-args}{after-help}";
+const EXITS: &str =
+    "\nMã thoát: 0 xong · 1 rà soát thấy lỗi · 2 gọi lệnh sai · 3 không đọc được tệp vào · 4 không ghi được tệp ra.";
+const INPUTS: &str = "Tệp vào";
+const OPTIONS: &str = "Tùy chọn";
+
+/// A call.
+#[derive(Debug, Parser)]
+#[command(name = "skh", version, about = "Soạn kế hoạch năm của đơn vị từ công văn và kế hoạch của bộ")]
+#[command(help_template = TOP, after_help = EXITS, disable_help_subcommand = true, disable_help_flag = true)]
+#[command(disable_version_flag = true)]
+pub struct Call {
+    /// What to do.
+    #[command(subcommand)]
+    pub verb: Verb,
+    /// In trợ giúp
+    #[arg(short, long, action = ArgAction::Help, global = true, help_heading = OPTIONS)]
+    help: Option<bool>,
+    /// In phiên bản
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+/// What there is to do.
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    /// Đọc một văn bản và cho biết chương trình hiểu gì
+    #[command(help_template = VERB, override_usage = "skh read TỆP [--json]")]
+    Read(Read),
+    /// Soạn dự thảo kế hoạch của một đơn vị
+    #[command(
+        help_template = VERB,
+        override_usage = "skh new --unit TÊN --year NĂM [--framework TỆP] [--ministry-plan TỆP]… --out KẾ-HOẠCH.kehoach"
+    )]
+    New(New),
+    /// Xem một kế hoạch
+    #[command(help_template = VERB, override_usage = "skh show KẾ-HOẠCH.kehoach [--json]")]
+    Show(Show),
+    /// Rà soát một kế hoạch hoặc một văn bản
+    #[command(help_template = VERB, override_usage = "skh check TỆP [--json]")]
+    Check(Check),
+    /// Xuất bản trình ký: DOCX, PDF và phụ lục XLSX
+    #[command(help_template = VERB, override_usage = "skh export KẾ-HOẠCH.kehoach --out THƯ-MỤC [--docx] [--pdf] [--xlsx]")]
+    Export(Export),
+    /// Danh mục nhiệm vụ: nhận lại phụ lục đã sửa trong Excel
+    #[command(help_template = TOP_TASKS, disable_help_subcommand = true)]
+    Tasks {
+        /// What to do with them.
+        #[command(subcommand)]
+        verb: TasksVerb,
+    },
+    /// Tổng hợp nhiệm vụ từ kế hoạch của nhiều đơn vị
+    #[command(help_template = VERB, override_usage = "skh rollup KẾ-HOẠCH.kehoach… --out TỆP.xlsx")]
+    Rollup(Rollup),
+    /// Các mẫu kế hoạch đã biết
+    #[command(help_template = VERB, override_usage = "skh forms [--json]")]
+    Forms(List),
+    /// Các đơn vị đã biết
+    #[command(help_template = VERB, override_usage = "skh units [--json]")]
+    Units(List),
+}
+
+const TOP_TASKS: &str = "{about}\n\nCách dùng: skh tasks LỆNH\n\nCác lệnh:\n{subcommands}\n\nTùy chọn:\n{options}";
+
+/// What there is to do with tasks.
+#[derive(Debug, Subcommand)]
+pub enum TasksVerb {
+    /// Đưa phụ lục đã sửa trong Excel trở lại kế hoạch, cho biết điều gì đã đổi
+    #[command(help_template = VERB, override_usage = "skh tasks import KẾ-HOẠCH.kehoach PHỤ-LỤC.xlsx [--json]")]
+    Import(Import),
+}
+
+/// `read`
+#[derive(Debug, Args)]
+pub struct Read {
+    /// Công văn, quyết định, kế hoạch hay phụ lục (.docx, .pdf, .xlsx, .txt)
+    #[arg(value_name = "TỆP", help_heading = INPUTS)]
+    pub file: PathBuf,
+    /// In kết quả dạng JSON
+    #[arg(long, help_heading = OPTIONS)]
+    pub json: bool,
+}
+
+/// `new`
+#[derive(Debug, Args)]
+pub struct New {
+    /// Đơn vị: tên đầy đủ hoặc tên viết tắt (xem skh units)
+    #[arg(long, value_name = "TÊN", required_unless_present = "sample", help_heading = OPTIONS)]
+    pub unit: Option<String>,
+    /// Năm kế hoạch
+    #[arg(long, value_name = "NĂM", value_parser = year, required_unless_present = "sample", help_heading = OPTIONS)]
+    pub year: Option<i32>,
+    /// Công văn gửi kèm khung kế hoạch
+    #[arg(long, value_name = "TỆP", help_heading = INPUTS)]
+    pub framework: Option<PathBuf>,
+    /// Kế hoạch của bộ hoặc phụ lục của nó; dùng được nhiều lần
+    #[arg(long, value_name = "TỆP", help_heading = INPUTS)]
+    pub ministry_plan: Vec<PathBuf>,
+    /// Kế hoạch năm trước của đơn vị
+    #[arg(long, value_name = "TỆP", help_heading = INPUTS)]
+    pub previous: Option<PathBuf>,
+    /// Mẫu kế hoạch (xem skh forms)
+    #[arg(long, value_name = "MẪU", default_value = "khung-cds", hide_default_value = true, help_heading = OPTIONS)]
+    pub form: String,
+    /// Thông tin đơn vị: địa danh, ký hiệu, người ký, nơi nhận (.toml)
+    #[arg(long, value_name = "TỆP", help_heading = INPUTS)]
+    pub profile: Option<PathBuf>,
+    /// Tệp kế hoạch sẽ lưu (.kehoach)
+    #[arg(long, value_name = "KẾ-HOẠCH.kehoach", help_heading = OPTIONS)]
+    pub out: PathBuf,
+    /// Cho phép ghi đè tệp kế hoạch đã có
+    #[arg(long, help_heading = OPTIONS)]
+    pub overwrite: bool,
+    /// Dùng công văn, kế hoạch của bộ và đơn vị mẫu có sẵn trong chương trình
+    #[arg(long, conflicts_with_all = ["framework", "ministry_plan", "previous", "profile"], help_heading = OPTIONS)]
+    pub sample: bool,
+}
+
+/// `show`
+#[derive(Debug, Args)]
+pub struct Show {
+    /// Tệp kế hoạch
+    #[arg(value_name = "KẾ-HOẠCH.kehoach", help_heading = INPUTS)]
+    pub plan: PathBuf,
+    /// In kết quả dạng JSON
+    #[arg(long, help_heading = OPTIONS)]
+    pub json: bool,
+}
+
+/// `check`
+#[derive(Debug, Args)]
+pub struct Check {
+    /// Tệp kế hoạch (.kehoach) hoặc văn bản (.docx, .pdf, .xlsx, .txt)
+    #[arg(value_name = "TỆP", help_heading = INPUTS)]
+    pub file: PathBuf,
+    /// In kết quả dạng JSON
+    #[arg(long, help_heading = OPTIONS)]
+    pub json: bool,
+}
+
+/// `export`
+#[derive(Debug, Args)]
+pub struct Export {
+    /// Tệp kế hoạch
+    #[arg(value_name = "KẾ-HOẠCH.kehoach", help_heading = INPUTS)]
+    pub plan: PathBuf,
+    /// Thư mục chứa các tệp xuất ra; được tạo nếu chưa có
+    #[arg(long, value_name = "THƯ-MỤC", help_heading = OPTIONS)]
+    pub out: PathBuf,
+    /// Xuất DOCX (không chọn loại nào thì xuất cả ba)
+    #[arg(long, help_heading = OPTIONS)]
+    pub docx: bool,
+    /// Xuất PDF
+    #[arg(long, help_heading = OPTIONS)]
+    pub pdf: bool,
+    /// Xuất phụ lục XLSX
+    #[arg(long, help_heading = OPTIONS)]
+    pub xlsx: bool,
+    /// Thời điểm ghi trong thuộc tính tệp, ví dụ 2026-01-05 hoặc 2026-01-05T08:30:00
+    #[arg(long, value_name = "NGÀY", value_parser = moment, help_heading = OPTIONS)]
+    pub at: Option<NaiveDateTime>,
+}
+
+/// `tasks import`
+#[derive(Debug, Args)]
+pub struct Import {
+    /// Tệp kế hoạch
+    #[arg(value_name = "KẾ-HOẠCH.kehoach", help_heading = INPUTS)]
+    pub plan: PathBuf,
+    /// Phụ lục đã sửa trong Excel
+    #[arg(value_name = "PHỤ-LỤC.xlsx", help_heading = INPUTS)]
+    pub annex: PathBuf,
+    /// In kết quả dạng JSON
+    #[arg(long, help_heading = OPTIONS)]
+    pub json: bool,
+}
+
+/// `rollup`
+#[derive(Debug, Args)]
+pub struct Rollup {
+    /// Các tệp kế hoạch cùng năm
+    #[arg(value_name = "KẾ-HOẠCH.kehoach", required = true, help_heading = INPUTS)]
+    pub plans: Vec<PathBuf>,
+    /// Bảng tổng hợp sẽ lưu (.xlsx)
+    #[arg(long, value_name = "TỆP.xlsx", help_heading = OPTIONS)]
+    pub out: PathBuf,
+}
+
+/// `forms`, `units`
+#[derive(Debug, Args)]
+pub struct List {
+    /// In kết quả dạng JSON
+    #[arg(long, help_heading = OPTIONS)]
+    pub json: bool,
+}
+
+/// A year that can be planned for.
+fn year(text: &str) -> Result<i32, String> {
+    text.parse().ok().filter(|year| (2000..=2100).contains(year)).ok_or_else(|| "năm là một số từ 2000 đến 2100".into())
+}
+
+/// A day, or a day and a time, of Vietnam.
+pub fn moment(text: &str) -> Result<NaiveDateTime, String> {
+    let day = text.parse::<NaiveDate>().ok().and_then(|day| day.and_hms_opt(0, 0, 0));
+    day.or_else(|| text.parse().ok()).ok_or_else(|| "ngày viết như 2026-01-05 hoặc 2026-01-05T08:30:00".into())
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_call_is_well_formed() {
+        Call::command().debug_assert();
+    }
+
+    #[test]
+    fn help_is_vietnamese_throughout() {
+        fn all(command: &mut clap::Command, out: &mut String) {
+            out.push_str(&command.render_help().to_string());
+            command.get_subcommands_mut().for_each(|verb| all(verb, out));
+        }
+        let mut command = Call::command();
+        command.build();
+        let mut help = String::new();
+        all(&mut command, &mut help);
+        for english in ["Usage", "Options:", "Arguments", "Commands", "Print", "default", "help for"] {
+            assert!(!help.contains(english), "{english}:\n{help}");
+        }
+    }
+
+    #[test]
+    fn days_and_times_are_read() {
+        assert_eq!(moment("2026-01-05").unwrap().to_string(), "2026-01-05 00:00:00");
+        assert_eq!(moment("2026-01-05T08:30:00").unwrap().to_string(), "2026-01-05 08:30:00");
+        assert!(moment("5/1/2026").is_err() && moment("2026-02-30").is_err());
+        assert!(year("2026").is_ok() && year("26").is_err() && year("x").is_err());
+    }
+}

@@ -1,0 +1,37 @@
+//! `skh tasks import`: an annex edited in Excel back into the plan.
+
+use skh_core::drafting::{self, TakenBack};
+
+use crate::answer::{Answer, Failure, not_saved};
+use crate::args::Import;
+use crate::inputs::{open_plan, read_paper};
+use crate::listing;
+
+/// Takes the annex back, saves, and says what changed.
+pub fn run(args: &Import) -> Result<Answer, Failure> {
+    let (_, annex) = read_paper(&args.annex)?;
+    if annex.task_tables.iter().all(|table| table.tasks.is_empty()) {
+        let message = format!("“{}” không có bảng nhiệm vụ nào", args.annex.display());
+        return Err(Failure::input(message, "Chọn phụ lục XLSX do chương trình xuất ra và đã sửa."));
+    }
+    let (mut file, mut plan) = open_plan(&args.plan)?;
+    let taken = drafting::take_back(&mut plan, &annex)
+        .map_err(|error| Failure::input(format!("“{}”: {error}", args.plan.display()), "Kiểm tra lại kế hoạch: skh check."))?;
+    if !taken.changes.is_empty() {
+        file.save(&plan).map_err(|error| not_saved(&error))?;
+    }
+    if args.json { Answer::json(&taken) } else { Ok(Answer::done(changes(&taken)).noting(listing::findings(&taken.findings))) }
+}
+
+fn changes(taken: &TakenBack) -> String {
+    let lines = taken
+        .changes
+        .iter()
+        .map(|change| format!("{}\n    {}: “{}” → “{}”\n", change.task, change.column, change.before, change.after));
+    let mut out: String = lines.collect();
+    out.push_str(&match taken.changes.len() {
+        0 => "Không có gì thay đổi.\n".to_owned(),
+        count => format!("Đã nhận {count} thay đổi.\n"),
+    });
+    out
+}
