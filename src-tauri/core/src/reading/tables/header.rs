@@ -20,7 +20,7 @@ impl Header {
     /// The header that begins at the first of `rows`; `None` if that row is no header of a table of tasks.
     pub fn at(rows: &[Vec<Cell>]) -> Option<Self> {
         let row = rows.first()?;
-        if row.iter().any(|cell| cell.text.chars().count() > LONGEST) {
+        if row.iter().any(|cell| cell.text.chars().count() > LONGEST) || row.iter().any(is_number) {
             return None;
         }
         let mut height = 1;
@@ -47,6 +47,12 @@ impl Header {
     pub fn column(&self, field: &str) -> Option<usize> {
         self.fields.iter().position(|f| f == field)
     }
+}
+
+/// What numbers a task: tasks speak of tasks, units and times as headers do.
+fn is_number(cell: &Cell) -> bool {
+    let text = cell.text.trim().trim_end_matches(['.', ')']);
+    !text.is_empty() && text.chars().all(|c| c.is_ascii_digit() || c == '.')
 }
 
 fn printed((above, name): (String, String)) -> String {
@@ -136,11 +142,11 @@ fn field_of(name: &str) -> Option<&'static str> {
     if NUMBERS.contains(&name) {
         return Some("no");
     }
-    if name.starts_with("ten nhiem vu") || name.starts_with("ten du an") || name.starts_with("ten cong viec") {
+    if name.starts_with("ten ") {
         return Some("name");
     }
     // in this order: "nguồn kinh phí" is no budget, "đơn vị chủ trì nhiệm vụ" no name
-    const MEANINGS: [(&str, &[&str]); 16] = [
+    const MEANINGS: [(&str, &[&str]); 14] = [
         ("note", &["ghi chu"]),
         ("assigned_member", &["phan cong", "thanh vien"]),
         ("lead", &["chu tri", "chiu trach nhiem", "dau moi"]),
@@ -153,12 +159,17 @@ fn field_of(name: &str) -> Option<&'static str> {
         ("product", &["san pham"]),
         ("basis", &["can cu", "co so phap ly"]),
         ("result", &["ket qua"]),
-        ("name", &["nhiem vu", "cong viec", "noi dung", "du an", "de an", "hoat dong", "hang muc", "dau viec"]),
         ("lead", &["don vi thuc hien", "co quan thuc hien", "don vi trien khai", "to chuc thuc hien"]),
         ("funding", &["nguon"]),
-        ("no", &["so thu tu"]),
     ];
-    MEANINGS.iter().find(|(_, words)| words.iter().any(|word| name.contains(word))).map(|(field, _)| *field)
+    const NAMES: [&str; 9] =
+        ["nhiem vu", "cong viec", "noi dung", "du an", "de an", "hoat dong", "hang muc", "dau viec", "danh muc"];
+    let meant = MEANINGS.iter().find(|(_, words)| words.iter().any(|word| name.contains(word)));
+    let named = || {
+        let begun = name.trim_start_matches("cac ").trim_start_matches("nhom ");
+        NAMES.iter().any(|word| begun.starts_with(word)).then_some("name")
+    };
+    meant.map(|(field, _)| *field).or_else(named)
 }
 
 #[cfg(test)]
@@ -216,6 +227,9 @@ mod tests {
     #[test]
     fn a_task_and_a_table_of_something_else_are_no_headers() {
         assert_eq!(Header::at(&[row(&["1", "Xây dựng kế hoạch", "Văn phòng", "Năm 2026"])]), None);
+        let task = ["7", "Nội dung số", "Phòng A", "Đơn vị chủ trì nhiệm vụ", "Chuyển tiếp", "Kho sản phẩm", "Căn cứ"];
+        assert_eq!(Header::at(&[row(&task)]), None);
+        assert_eq!(Header::at(&[row(&["", "Nâng cấp các dự án", "Các đơn vị chủ trì", "Thời gian năm 2026"])]), None);
         assert_eq!(Header::at(&[row(&["STT", "Chỉ tiêu", "Đơn vị tính", "Số lượng"])]), None);
         assert_eq!(Header::at(&[]), None);
     }

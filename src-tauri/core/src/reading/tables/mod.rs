@@ -134,7 +134,7 @@ fn is_title(line: &Line, text: &str) -> bool {
         || (short && BEGINNINGS.iter().any(|b| folded.starts_with(b)) && !text.ends_with('.'))
 }
 
-/// "Phụ lục 02", "PHỤ LỤC II".
+/// "Phụ lục 02", "PHỤ LỤC II", "Phụ lục".
 fn is_annex_label(text: &str) -> bool {
-    crate::plan::Label::parse(text).is_some_and(|label| label.kind == crate::plan::LabelKind::Annex)
+    fold(text) == "phu luc" || crate::plan::Label::parse(text).is_some_and(|label| label.kind == crate::plan::LabelKind::Annex)
 }

@@ -13,15 +13,15 @@ pub(super) struct Frame {
 }
 
 impl Frame {
-    /// From the rows of all pages as wide as this one: most rows of prose fill their line.
+    /// From the rows of all pages as wide as this one: rows of prose begin and end at the margins.
     pub fn of(sheets: &[Sheet], page: &Page) -> Self {
         let alike = sheets.iter().filter(|s| (s.page.width - page.width).abs() < 2.0);
         let rows: Vec<&Row> = alike.flat_map(|s| &s.loose).collect();
-        let left = commonest(rows.iter().map(|r| r.left)).unwrap_or(0.0);
-        let right = commonest(rows.iter().map(|r| r.right)).unwrap_or(page.width);
-        // too few rows of prose to know: the margins are as wide on both sides
-        let known = rows.iter().filter(|r| (r.right - right).abs() < 2.0).count() >= 3;
-        let (left, right) = if known { (left, right) } else { (0.0, page.width) };
+        let left = shared(rows.iter().map(|r| r.left)).into_iter().reduce(f32::min);
+        let right = shared(rows.iter().map(|r| r.right)).into_iter().reduce(f32::max);
+        // too few rows of prose to know: as if the page had no margins
+        let known = |left: &f32, right: &f32| *left < 0.3 * page.width && *right > 0.7 * page.width;
+        let (left, right) = left.zip(right).filter(|(l, r)| known(l, r)).unwrap_or((0.0, page.width));
         let near = |at: f32| rows.iter().filter(|r| (r.left - at).abs() < 1.5).count() >= 4;
         let mut indents: Vec<f32> = rows.iter().map(|r| r.left).filter(|at| near(*at)).collect();
         indents.sort_by(f32::total_cmp);
@@ -36,9 +36,10 @@ impl Frame {
     }
 }
 
-/// The value around which most of the values lie, to 2 points.
-fn commonest(values: impl Iterator<Item = f32>) -> Option<f32> {
+/// The values that at least three share, to 2 points.
+fn shared(values: impl Iterator<Item = f32>) -> Vec<f32> {
     let mut values: Vec<f32> = values.collect();
     values.sort_by(f32::total_cmp);
-    runs(values, |first, next| next - first <= 2.0).into_iter().max_by_key(Vec::len).and_then(|run| run.first().copied())
+    let runs = runs(values, |first, next| next - first <= 2.0);
+    runs.into_iter().filter(|run| run.len() >= 3).filter_map(|run| run.get(run.len() / 2).copied()).collect()
 }

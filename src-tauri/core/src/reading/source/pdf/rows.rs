@@ -117,7 +117,8 @@ pub(super) fn rows(mut words: Vec<Word>) -> Vec<Row> {
 }
 
 /// Joins the rows of a cell that runs from `edges.0` to `edges.1`: a row that ended before its cell was full ends a
-/// paragraph, and so does one before an item of a list.
+/// paragraph if the next begins like one (numbers kept together with their words leave blanks too), and so does a row
+/// before an item of a list.
 pub(super) fn paragraphs(rows: &[Row], edges: (f32, f32)) -> Vec<String> {
     let inset = rows.iter().map(|r| r.left).reduce(f32::min).map_or(0.0, |left| (left - edges.0).clamp(0.0, 12.0));
     let middle = f32::midpoint(edges.0, edges.1);
@@ -136,9 +137,10 @@ pub(super) fn paragraphs(rows: &[Row], edges: (f32, f32)) -> Vec<String> {
         let taken = if centred { above.right - above.left } else { above.right - edges.0 - inset };
         let first = row.words.first().map_or(0.0, |w| w.right - w.left);
         let would_fit = taken + 0.25 * row.size + first < room - 1.5;
+        let begins = text.starts_with(|c: char| !c.is_lowercase() && !c.is_ascii_digit());
         let item = wrap::is_item(&text) && (listed || above.text().ends_with([';', '.', ':', ',']));
         match out.last_mut() {
-            Some(last) if !would_fit && !item => *last = wrap::joined(last, &text),
+            Some(last) if !(would_fit && begins) && !item => *last = wrap::joined(last, &text),
             _ => out.push(text),
         }
     }
