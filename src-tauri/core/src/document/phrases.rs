@@ -10,6 +10,7 @@ const TOGETHER: &[&str] = &[
     "ban hành",
     "báo chí",
     "bồi dưỡng",
+    "bảo đảm",
     "bộ trưởng",
     "bức xạ",
     "bưu chính",
@@ -30,6 +31,7 @@ const TOGETHER: &[&str] = &[
     "cơ sở",
     "danh mục",
     "dân tộc",
+    "đảm bảo",
     "doanh nghiệp",
     "dữ liệu số",
     "dữ liệu",
@@ -109,13 +111,11 @@ const TOGETHER: &[&str] = &[
 ];
 
 /// Words no line ends with: they lean on what follows.
-const LEANING: &[&str] = &[
-    "và", "của", "về", "cho", "với", "tại", "các", "năm", "số", "ngày", "tháng", "bộ", "cục", "vụ", "viện", "sở", "ban", "báo",
-    "quỹ", "theo", "trong",
-];
+const LEANING: &[&str] =
+    &["và", "của", "về", "cho", "với", "tại", "các", "bộ", "cục", "vụ", "viện", "sở", "ban", "báo", "quỹ", "theo", "trong"];
 
-/// Words that open a phrase: a good place for a new line.
-const OPENING: &[&str] = &["và", "của", "về", "năm", "giai", "thuộc"];
+/// Words that open a phrase, with how good a place for a new line is before them.
+const OPENING: &[(&str, f64)] = &[("của", 40.0), ("và", 10.0), ("về", 10.0), ("năm", 10.0), ("giai", 10.0), ("thuộc", 10.0)];
 
 /// A break inside what belongs together, against one line's unevenness (at most about 100).
 const TORN: f64 = 10_000.0;
@@ -156,7 +156,7 @@ fn best(words: &[&str], lines: usize, room: Pt, target: Pt, size: Pt, bold: bool
                     break;
                 }
                 let Some((before, _)) = cheapest[line - 1][start] else { continue };
-                let uneven = 100.0 * ((width - target).0 / room.0).powi(2);
+                let uneven = 100.0 * ((width - target).0 / target.0).powi(2);
                 let cost = before + uneven + penalties[end];
                 if cheapest[line][end].is_none_or(|(other, _)| cost < other) {
                     cheapest[line][end] = Some((cost, start));
@@ -182,14 +182,14 @@ fn penalties(words: &[&str]) -> Vec<f64> {
     let mut out = vec![0.0; words.len() + 1];
     for at in 1..lower.len() {
         let before = lower[at - 1].as_str();
-        if OPENING.contains(&lower[at].as_str()) {
-            out[at] = -15.0;
-        }
+        let opens = OPENING.iter().find(|(word, _)| *word == lower[at]);
+        out[at] = -opens.map_or(0.0, |(_, good)| *good);
         if before.ends_with([',', ';']) {
-            out[at] = -25.0;
+            out[at] = -5.0;
         }
         let blank = before.is_empty() || lower[at].is_empty();
-        if blank || LEANING.contains(&before) || lower[at].starts_with(['-', '–']) {
+        let counted = lower[at].starts_with(|c: char| c.is_ascii_digit());
+        if blank || counted || LEANING.contains(&before) || lower[at].starts_with(['-', '–']) {
             out[at] = TORN;
         }
     }
@@ -223,6 +223,16 @@ mod tests {
         assert_eq!(lines("BỘ KHOA HỌC VÀ CÔNG NGHỆ"), ["BỘ KHOA HỌC", "VÀ CÔNG NGHỆ"]);
         assert_eq!(lines("VĂN PHÒNG BỘ"), ["VĂN PHÒNG BỘ"]);
         assert_eq!(lines("VỤ KẾ HOẠCH - TÀI CHÍNH"), ["VỤ KẾ HOẠCH - TÀI CHÍNH"]);
+    }
+
+    #[test]
+    fn titles_break_into_even_lines_that_begin_a_phrase() {
+        let title = "DANH MỤC NHIỆM VỤ, DỰ ÁN CHUYỂN ĐỔI SỐ VÀ BẢO ĐẢM AN TOÀN THÔNG TIN MẠNG NĂM 2026";
+        let lines = balanced(title, Pt(640.0), Pt(14.0), true);
+        assert_eq!(lines, ["DANH MỤC NHIỆM VỤ, DỰ ÁN CHUYỂN ĐỔI SỐ", "VÀ BẢO ĐẢM AN TOÀN THÔNG TIN MẠNG NĂM 2026"]);
+        let subject = "Chuyển đổi số năm 2026 của Văn phòng Đăng ký hoạt động khoa học và công nghệ";
+        let lines = balanced(subject, Pt(420.0), Pt(14.0), true);
+        assert_eq!(lines, ["Chuyển đổi số năm 2026", "của Văn phòng Đăng ký hoạt động khoa học và công nghệ"]);
     }
 
     #[test]

@@ -9,11 +9,14 @@ use super::times;
 /// Sizes a table may have (rule A4): the first that is not crowded.
 const SIZES: [Pt; 3] = [TABLE_SIZE, Pt(11.0), Pt(10.0)];
 /// How much of the width the longest words may take before a smaller type serves better.
-const CROWDED: f64 = 0.72;
+const CROWDED: f64 = 0.93;
 /// How much of the room beyond the longest words goes to pairs of words; columns with much text need the rest.
 const PAIRED: f64 = 0.35;
 /// Room is dealt out in parts as large as these shares of it; a larger part can save a line where a smaller can't.
 const PARTS: [f64; 5] = [0.01, 0.02, 0.04, 0.08, 0.16];
+
+/// About as many tasks stand on a page; the header is repeated on each, so its lines count as often.
+const ROWS_A_PAGE: f64 = 6.0;
 
 /// The table's type size and its columns' shares of `width`, which sum to 1.
 pub(super) fn fit(titles: &[&str], rows: &[Row], width: Pt) -> (Pt, Vec<f64>) {
@@ -54,12 +57,18 @@ fn longest(titles: &[&str], rows: &[Row], size: Pt, count: usize) -> Vec<Pt> {
 fn longest_of(text: &str, size: Pt, bold: bool, count: usize) -> Pt {
     let mut out = Pt(0.0);
     for line in text.lines() {
-        let words: Vec<&str> = line.split_whitespace().collect();
+        let words: Vec<&str> = line.split_whitespace().filter(|word| !is_address(word)).collect();
         for some in words.windows(count.min(words.len()).max(1)) {
             out = out.max(times::width(&some.join(" "), size, bold));
         }
     }
     out
+}
+
+/// A web or mail address: unlike a document's number it may be cut, and must not rule a column's width.
+fn is_address(word: &str) -> bool {
+    let dots = word.trim_end_matches('.').matches('.').count();
+    word.contains("://") || word.contains('@') || (dots >= 2 && word.chars().any(char::is_alphabetic) && !word.contains('/'))
 }
 
 /// Room beside a cell's text, and a little for what measuring leaves open.
@@ -145,7 +154,9 @@ fn gain(lines: &[Vec<f64>], cells: &[Vec<Cell>], column: usize, width: Pt) -> f6
         let after = before - old.powi(6) + cell.lines(width).powi(6);
         before.powf(1.0 / 6.0) - after.max(0.0).powf(1.0 / 6.0)
     };
-    lines.iter().zip(cells).map(row).sum()
+    let header = lines.iter().zip(cells).take(1).map(row).sum::<f64>();
+    let tasks = lines.iter().zip(cells).skip(1).map(row).sum::<f64>();
+    tasks + header * (1.0 + lines.len() as f64 / ROWS_A_PAGE)
 }
 
 #[cfg(test)]
@@ -168,6 +179,16 @@ mod tests {
         assert!(shares[1] > 0.6, "{shares:?}");
         let word = times::width("TTCNTT", size, false).0;
         assert!(shares[2] * 700.0 > word, "{shares:?}");
+    }
+
+    #[test]
+    fn an_address_does_not_rule_a_column() {
+        for address in ["tendonvi.most.gov.vn", "https://mst.gov.vn/van-ban", "vanthu@mst.gov.vn"] {
+            assert!(is_address(address), "{address}");
+        }
+        for word in ["82/2024/NĐ-CP", "1.234.567.000", "1.1.", "cao,..."] {
+            assert!(!is_address(word), "{word}");
+        }
     }
 
     #[test]

@@ -36,8 +36,8 @@ pub(super) struct Line {
 
 /// Words no line parts from the number after them.
 const COUNTED: &[&str] = &[
-    "ngày", "tháng", "năm", "quý", "điều", "khoản", "điểm", "mục", "phần", "chương", "số", "lần", "thứ", "lục", "bảng", "tuần",
-    "cấp", "mức", "trang", "giai",
+    "ngày", "tháng", "năm", "quý", "điều", "khoản", "điểm", "mục", "phần", "chương", "lần", "thứ", "lục", "bảng", "tuần", "cấp",
+    "mức", "trang", "giai",
 ];
 
 /// Units no line parts from the number before them. Not "tháng" and "năm": in "ngày 03 tháng 6 năm 2020" they open
@@ -124,16 +124,33 @@ fn spaces_of(words: &[Word]) -> Pt {
 /// Cuts a word that is longer than a line; `None` for the head if not even its first letter fits.
 fn split(word: &Word, size: Pt, room: Pt, fonts: &Fonts) -> (Option<Word>, Word) {
     let bare = Word { pieces: Vec::new(), width: Pt(0.0), ..word.clone() };
+    // An address is best cut after one of its signs.
+    let fitting = letters_that_fit(word, size, room, fonts);
+    let sign = |c: &char| matches!(c, '.' | '/' | '-' | '@' | '_' | '?' | '&' | '=' | ',');
+    let letters: Vec<char> = word.text().chars().take(fitting).collect();
+    let cut = letters.iter().rposition(|c| sign(c)).map_or(fitting, |at| at + 1);
+    let mut taken = 0;
     let mut head = Word { spaces: 0, glued: false, ..bare.clone() };
     let mut tail = bare;
     for (piece, _) in &word.pieces {
         for c in piece.text.chars() {
-            let wide = fonts.width(c.encode_utf8(&mut [0; 4]), piece.face, size);
-            let fits = tail.pieces.is_empty() && head.width + wide <= room;
-            if fits { &mut head } else { &mut tail }.push(c, piece, size, fonts);
+            if taken < cut { &mut head } else { &mut tail }.push(c, piece, size, fonts);
+            taken += 1;
         }
     }
     if head.pieces.is_empty() || tail.pieces.is_empty() { (None, word.clone()) } else { (Some(head), tail) }
+}
+
+/// How many of a word's letters fit in a line.
+fn letters_that_fit(word: &Word, size: Pt, room: Pt, fonts: &Fonts) -> usize {
+    let mut width = Pt(0.0);
+    let letters = word.pieces.iter().flat_map(|(piece, _)| piece.text.chars().map(|c| (c, piece.face)));
+    letters
+        .take_while(|(c, face)| {
+            width += fonts.width(c.encode_utf8(&mut [0; 4]), *face, size);
+            width <= room
+        })
+        .count()
 }
 
 /// Words of each row between breaks by hand.
