@@ -4,7 +4,7 @@ use super::frame::{self, SHORT_RULE};
 use super::measure::Pt;
 use super::model::{Block, CellAlign, Column, Orientation, Paragraph, Part, Row, RowKind, Table, TableCell};
 use super::style::{StyleName, StyleSheet};
-use super::widths;
+use super::{phrases, widths};
 use crate::plan::{AnnexColumn, Money, Plan, Role, Task, TaskKind};
 
 /// What the annex lists; its title and its mention in the body begin so.
@@ -27,7 +27,7 @@ pub(super) fn annex(plan: &Plan) -> Option<Part> {
     has_annex(plan).then(|| {
         let width = StyleSheet::default().text_width_of(Orientation::Landscape);
         let mut blocks: Vec<Block> = heading(plan, width).into_iter().map(Block::Paragraph).collect();
-        blocks.push(Block::Table(table(plan, width)));
+        blocks.push(Block::Table(with_broken_titles(table(plan, width), width)));
         Part { orientation: Orientation::Landscape, blocks }
     })
 }
@@ -77,6 +77,15 @@ pub fn table(plan: &Plan, width: Pt) -> Table {
         .map(|(column, width)| Column { title: column.title.clone(), width, align: align(&column.field) })
         .collect();
     Table { columns, rows, size }
+}
+
+/// Header cells broken between phrases: "Đơn vị / chủ trì", not "Đơn vị chủ / trì".
+fn with_broken_titles(mut table: Table, width: Pt) -> Table {
+    for column in &mut table.columns {
+        let room = width * column.width - widths::sides();
+        column.title = phrases::balanced(&column.title, room, table.size, true).join("\n");
+    }
+    table
 }
 
 fn rows(plan: &Plan, columns: &[AnnexColumn]) -> Vec<Row> {

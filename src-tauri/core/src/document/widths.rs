@@ -72,7 +72,7 @@ fn is_address(word: &str) -> bool {
 }
 
 /// Room beside a cell's text, and a little for what measuring leaves open.
-fn sides() -> Pt {
+pub(super) fn sides() -> Pt {
     let sheet = StyleSheet::default();
     sheet.cell_side * 2.0 + sheet.border * 2.0 + Pt(1.0)
 }
