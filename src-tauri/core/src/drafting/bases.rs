@@ -23,6 +23,9 @@ pub(super) fn collect(letter: Option<&Paper>, ministry: &[(String, &Paper)]) -> 
         all.extend(citation_of(&paper.reading).map(|citation| (citation, Provenance::new(id.as_str(), ""))));
     }
     let mut bases = joined(all);
+    for basis in &mut bases {
+        basis.citation.subject = basis.citation.subject.take().map(|subject| going_on(&subject));
+    }
     bases.sort_by_cached_key(|basis| (rank(&basis.citation), basis.citation.date, basis.citation.number.clone()));
     bases
 }
@@ -142,6 +145,14 @@ fn subject(reading: &Reading) -> Option<String> {
     Some(format!("{verb} {what}"))
 }
 
+/// "Phê duyệt …" behind an issuer goes on in small letters; titles of laws and programmes stay.
+fn going_on(subject: &str) -> String {
+    let verbs = ["phê duyệt", "ban hành", "về", "quy định", "sửa đổi", "công bố", "thành lập", "hướng dẫn", "tăng cường"];
+    let lower = subject.to_lowercase();
+    let verb = verbs.iter().any(|verb| lower.strip_prefix(verb).is_some_and(|rest| rest.starts_with(' ')));
+    if verb { opening_small(subject) } else { subject.to_owned() }
+}
+
 /// An upper-case title in small letters; others as they are but for their first letter.
 fn unshouted(text: &str) -> String {
     if text.chars().any(char::is_lowercase) { opening_small(text) } else { text.to_lowercase() }
@@ -197,6 +208,8 @@ mod tests {
         assert_eq!(sentence_case("BỘ THÔNG TIN VÀ TRUYỀN THÔNG"), "Bộ Thông tin và Truyền thông");
         assert_eq!(sentence_case("BỘ Y TẾ"), "Bộ Y tế");
         assert_eq!(opening_small("Ban hành Kế hoạch"), "ban hành Kế hoạch");
+        assert_eq!(going_on("Phê duyệt Chiến lược"), "phê duyệt Chiến lược");
+        assert_eq!(going_on("Luật Công nghệ thông tin"), "Luật Công nghệ thông tin");
         assert_eq!(opening_small("CNTT năm 2025"), "CNTT năm 2025");
     }
 }

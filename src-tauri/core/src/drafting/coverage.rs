@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use super::form::SectionRole;
 use super::outline::Outline;
-use super::words::pairs;
+use super::words::{pairs, position, toned_syllables};
 use crate::plan::{CoveredBy, PriorityTask, Section, Task};
 use crate::reading::PriorityTaskRead;
 
@@ -14,7 +14,9 @@ use crate::reading::PriorityTaskRead;
 const SHARE_OF_NAME: f64 = 0.5;
 /// … and at least this many.
 const PAIRS_OF_NAME: usize = 3;
-/// A section answers if its guidance says at least this share of the priority task …
+/// A section answers if the priority task says its heading of at least so many syllables word by word …
+const SYLLABLES_OF_HEADING: usize = 4;
+/// … or if its guidance says at least this share of the priority task …
 const SHARE_OF_PRIORITY: f64 = 0.5;
 /// … and at least this many of its pairs.
 const PAIRS_OF_GUIDANCE: usize = 5;
@@ -27,20 +29,30 @@ pub(super) fn cover(priorities: &[PriorityTaskRead], outline: &Outline, tasks: &
     candidates(outline, &outline.sections, &mut sections);
     let tasks: Vec<(CoveredBy, Pairs)> = tasks.iter().map(|task| (CoveredBy::Task(task.id), pairs(&task.name))).collect();
     let link = |priority: &PriorityTaskRead| {
-        let wanted = pairs(&priority.text);
-        let by_sections = sections.iter().filter(|(_, heading, guidance)| section_answers(&wanted, heading, guidance));
+        let (words, wanted) = (toned_syllables(&priority.text), pairs(&priority.text));
+        let by_sections = sections.iter().filter(|section| section.answers(&words, &wanted)).map(|section| section.id);
         let by_tasks = tasks.iter().filter(|(_, name)| task_answers(&wanted, name)).map(|(id, _)| *id);
-        let covered_by = by_sections.map(|(id, ..)| *id).chain(by_tasks).collect();
+        let covered_by = by_sections.chain(by_tasks).collect();
         PriorityTask { no: priority.no, text: priority.text.clone(), covered_by }
     };
     priorities.iter().map(link).collect()
 }
 
-/// Sections that say what will be done, with the pairs of heading and guidance.
-fn candidates(outline: &Outline, sections: &[Section], out: &mut Vec<(CoveredBy, Pairs, Pairs)>) {
+/// A section that says what will be done.
+struct Candidate {
+    id: CoveredBy,
+    heading: Vec<String>,
+    guidance: Pairs,
+}
+
+fn candidates(outline: &Outline, sections: &[Section], out: &mut Vec<Candidate>) {
     for section in sections {
         if matches!(outline.role(section.id), SectionRole::Tasks | SectionRole::Solutions) {
-            out.push((CoveredBy::Section(section.id), pairs(&section.heading), pairs(&section.guidance)));
+            out.push(Candidate {
+                id: CoveredBy::Section(section.id),
+                heading: toned_syllables(&section.heading),
+                guidance: pairs(&section.guidance),
+            });
         }
         candidates(outline, &section.children, out);
     }
@@ -55,8 +67,10 @@ fn task_answers(wanted: &Pairs, name: &Pairs) -> bool {
     common >= PAIRS_OF_NAME && share(common, name.len()) >= SHARE_OF_NAME
 }
 
-fn section_answers(wanted: &Pairs, heading: &Pairs, guidance: &Pairs) -> bool {
-    let headed = heading.len() >= 2 && heading.is_subset(wanted);
-    let common = wanted.intersection(guidance).count();
-    headed || (common >= PAIRS_OF_GUIDANCE && share(common, wanted.len()) >= SHARE_OF_PRIORITY)
+impl Candidate {
+    fn answers(&self, words: &[String], wanted: &Pairs) -> bool {
+        let headed = self.heading.len() >= SYLLABLES_OF_HEADING && position(words, &self.heading).is_some();
+        let common = wanted.intersection(&self.guidance).count();
+        headed || (common >= PAIRS_OF_GUIDANCE && share(common, wanted.len()) >= SHARE_OF_PRIORITY)
+    }
 }
