@@ -27,6 +27,7 @@ pub use form::{Form, FormError, FormSection, FormSummary, SectionRole, forms};
 pub use paper::Paper;
 pub use profile::{ProfileError, ProfileFile};
 pub use rollup::rollup;
+pub use sample::{Sample, sample};
 pub use take_back::{Change, TakenBack, take_back};
 pub use units::{Directory, DirectoryError, UnitEntry, UnknownUnit};
 
