@@ -163,8 +163,8 @@ fn metadata(truth: &Value, read: &Value) -> Option<f64> {
 
 fn legal_bases(truth: &Value, read: &Value) -> Option<f64> {
     let lists = [&truth["can_cu"], &truth["can_cu_plan"], &truth["framework"]["legal_bases"]];
-    let pair = |basis: &Value| (norm(&basis["number"]), norm(&basis["date"]));
-    let numbered = |pairs: Vec<(String, String)>| pairs.into_iter().filter(|p| !p.0.is_empty()).collect::<Vec<_>>();
+    let pair = |basis: &Value| (norm(&basis["number"]), basis["date"].clone());
+    let numbered = |pairs: Vec<(String, Value)>| pairs.into_iter().filter(|p| !p.0.is_empty()).collect::<Vec<_>>();
     let want = numbered(lists.into_iter().flat_map(items).map(pair).collect());
     (!want.is_empty()).then(|| f1(&want, &numbered(items(&read["legal_bases"]).iter().map(pair).collect())))
 }
