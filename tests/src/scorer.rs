@@ -164,9 +164,9 @@ fn metadata(truth: &Value, read: &Value) -> Option<f64> {
 fn legal_bases(truth: &Value, read: &Value) -> Option<f64> {
     let lists = [&truth["can_cu"], &truth["can_cu_plan"], &truth["framework"]["legal_bases"]];
     let pair = |basis: &Value| (norm(&basis["number"]), basis["date"].clone());
-    let numbered = |pairs: Vec<(String, Value)>| pairs.into_iter().filter(|p| !p.0.is_empty()).collect::<Vec<_>>();
-    let want = numbered(lists.into_iter().flat_map(items).map(pair).collect());
-    (!want.is_empty()).then(|| f1(&want, &numbered(items(&read["legal_bases"]).iter().map(pair).collect())))
+    let want: Vec<_> = lists.into_iter().flat_map(items).map(pair).filter(|(number, _)| !number.is_empty()).collect();
+    let got: Vec<_> = items(&read["legal_bases"]).iter().filter(|basis| said(&basis["number"])).map(pair).collect();
+    (!want.is_empty()).then(|| f1(&want, &got))
 }
 
 fn articles(truth: &Value, read: &Value) -> Option<f64> {

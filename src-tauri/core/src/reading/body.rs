@@ -66,8 +66,8 @@ pub(super) fn priority_tasks(paragraphs: &[Paragraph]) -> (Vec<PriorityTaskRead>
     let mut best: Vec<usize> = Vec::new();
     for start in (0..paragraphs.len()).filter(|i| number(&paragraphs[*i]) == Some(1)) {
         let mut run = vec![start];
-        for at in start + 1..paragraphs.len() {
-            match number(&paragraphs[at]) {
+        for (at, paragraph) in paragraphs.iter().enumerate().skip(start + 1) {
+            match number(paragraph) {
                 Some(1) => break,
                 Some(n) if usize::try_from(n) == Ok(run.len() + 1) => run.push(at),
                 _ => {}

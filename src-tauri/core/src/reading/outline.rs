@@ -138,11 +138,10 @@ impl Growing {
         let strong = mark.kind.is_named() || paragraph.look.bold == Some(true) || is_caps(rest);
         // the Latin alphabet has no đ, the Vietnamese no f, j, w
         let skips = matches!(mark.kind, Kind::Capital | Kind::Letter) && number == last + 2;
-        if number == last + 1 {
-            if mark.kind == Kind::Capital && last == 0 && !strong { Run::Alien } else { Run::Fits }
-        } else if skips && last >= 4 && mark.label.eq_ignore_ascii_case("e") {
-            Run::Fits
-        } else if last == 0 && mark.kind == Kind::Decimal && number == 1 {
+        let skipped = skips && last >= 4 && mark.label.eq_ignore_ascii_case("e");
+        if number == last + 1 && mark.kind == Kind::Capital && last == 0 && !strong {
+            Run::Alien
+        } else if number == last + 1 || skipped {
             Run::Fits
         } else if strong && mark.kind != Kind::Capital || number >= last.saturating_sub(1) && number <= last + 3 {
             Run::Breaks(broken(mark, before))
@@ -187,11 +186,11 @@ impl Growing {
     }
 
     fn finish(self) -> Outline {
-        let nodes = self.grown(&self.roots, 0);
+        let nodes = self.grown(&self.roots);
         Outline { nodes, preface: self.preface, findings: self.findings }
     }
 
-    fn grown(&self, indices: &[usize], depth: usize) -> Vec<OutlineNode> {
+    fn grown(&self, indices: &[usize]) -> Vec<OutlineNode> {
         let titled = self.titled(indices);
         let node = |(index, titled): (&usize, bool)| {
             let draft = &self.drafts[*index];
@@ -200,7 +199,7 @@ impl Growing {
             if heading.is_none() && !draft.title.is_empty() {
                 text.insert(0, draft.title.clone());
             }
-            let children = self.grown(&draft.children, depth + 1);
+            let children = self.grown(&draft.children);
             OutlineNode { label: draft.mark.label.clone(), heading, text, children, at: draft.at.clone() }
         };
         indices.iter().zip(titled).map(node).collect()

@@ -24,7 +24,7 @@ pub(super) fn blocks(bytes: &[u8]) -> Result<Vec<Block>, ReadError> {
             "Mở bằng chương trình đã tạo ra nó và lưu lại thành .docx, hoặc thành .txt với bảng mã UTF-8.",
         )
     })?;
-    let text = text.replace("\r\n", "\n").replace('\r', "\n").replace('\u{b}', "\n");
+    let text = text.replace("\r\n", "\n").replace(['\r', '\u{b}'], "\n");
     let mut taken = Taken::new(&text);
     for (index, raw) in text.split('\n').enumerate() {
         taken.line(raw, u32::try_from(index + 1).unwrap_or(u32::MAX));
