@@ -84,6 +84,9 @@ impl Annex {
         {
             column.title.push_str(" (đồng)");
         }
+        if let Some(at) = budget {
+            widen(&mut table.columns, at, amount_room(&table.rows, at, table.size).0 / width.0);
+        }
         let mut annex = Self { size: table.size, table, width, budget, number };
         let fits = |annex: &Self| annex.table.rows.iter().all(|row| annex.height(row).0 <= TALLEST.0);
         for size in SIZES {
@@ -228,6 +231,28 @@ impl Annex {
             from += cell.span.max(1);
         }
         lines_height(most, self.size) + Pt(2.0)
+    }
+}
+
+/// What amounts need: those that are there, and those that a planner will type (99 tỷ đồng), in bold as their sum.
+fn amount_room(rows: &[Row], budget: usize, size: Pt) -> Pt {
+    let cells = rows.iter().filter(|row| row.kind == RowKind::Body).filter_map(|row| row.cells.get(budget));
+    let sum: Money = cells.filter_map(|cell| Money::parse(&cell.text)).sum();
+    times::width(&sum.max(Money(99_999_999_999)).to_string(), size, true) + Pt(8.0)
+}
+
+/// Makes a column at least `share` wide, at the cost of those wider than the average: in one too narrow for its number
+/// Excel shows only "####".
+fn widen(columns: &mut [Column], at: usize, share: f64) {
+    let average = 1.0 / f64::from(u32::try_from(columns.len()).unwrap_or(u32::MAX).max(1));
+    let missing = columns.get(at).map_or(0.0, |column| share - column.width);
+    let spare = |(place, column): (usize, &Column)| if place == at { 0.0 } else { (column.width - average).max(0.0) };
+    let all: f64 = columns.iter().enumerate().map(spare).sum();
+    if missing <= 0.0 || all <= missing {
+        return;
+    }
+    for (place, column) in columns.iter_mut().enumerate() {
+        column.width += if place == at { missing } else { -missing * spare((place, column)) / all };
     }
 }
 

@@ -74,6 +74,23 @@ fn text_that_begins_like_a_formula_stays_text() {
 }
 
 #[test]
+fn an_amount_still_to_be_typed_has_room() {
+    let mut plan = plan();
+    plan.tasks.iter_mut().for_each(|task| task.budget = None);
+    let sheet = part(&xlsx(&plan, now()).unwrap(), "xl/worksheets/sheet1.xml");
+    let at = plan.columns.iter().position(|column| column.field == "budget").unwrap();
+    let widths: Vec<f64> = sheet
+        .split("<col ")
+        .skip(1)
+        .map(|rest| rest.split("width=\"").nth(1).unwrap().split('"').next().unwrap().parse().unwrap())
+        .collect();
+    // in digits of 12 pt: eleven of them and three points
+    assert!(widths[at] > 11.0, "{widths:?}");
+    let pixels: f64 = widths.iter().map(|width| width * 8.0).sum();
+    assert!(pixels <= 952.0, "the page is 952 pixels wide: {pixels}");
+}
+
+#[test]
 fn every_task_and_group_of_the_three_lists_is_there_once() {
     let plan = plan();
     let range = read(&xlsx(&plan, now()).unwrap());
