@@ -12,11 +12,11 @@ const SIZES: [Pt; 3] = [TABLE_SIZE, Pt(11.0), Pt(10.0)];
 const CROWDED: f64 = 0.93;
 /// How much of the room beyond the longest words goes to pairs of words; columns with much text need the rest.
 const PAIRED: f64 = 0.35;
-/// Room is dealt out in parts as large as these shares of it; a larger part can save a line where a smaller can't.
-const PARTS: [f64; 5] = [0.01, 0.02, 0.04, 0.08, 0.16];
+/// Room is dealt out in parts as large as these shares of the width; a larger part can save a line where a smaller can't.
+const PARTS: [f64; 6] = [0.002, 0.005, 0.01, 0.02, 0.03, 0.04];
 
 /// About as many tasks stand on a page; the header is repeated on each, so its lines count as often.
-const ROWS_A_PAGE: f64 = 6.0;
+const ROWS_A_PAGE: f64 = 5.0;
 
 /// The table's type size and its columns' shares of `width`, which sum to 1.
 pub(super) fn fit(titles: &[&str], rows: &[Row], width: Pt) -> (Pt, Vec<f64>) {
@@ -120,14 +120,13 @@ fn cells(titles: &[&str], rows: &[Row], size: Pt) -> Vec<Vec<Cell>> {
 /// Deals the room that is left out part by part, each time to the column where it shortens the table most for what it
 /// takes; when nothing shortens it any more, the rest is shared by all.
 fn deal(widths: &mut [Pt], cells: &[Vec<Cell>], width: Pt) {
-    let room = width - widths.iter().copied().sum();
-    let mut left = room;
+    let mut left = width - widths.iter().copied().sum();
     let mut lines: Vec<Vec<f64>> =
         cells.iter().map(|row| row.iter().zip(&*widths).map(|(cell, width)| cell.lines(*width)).collect()).collect();
     while left > Pt(0.0) {
         let mut best: Option<(usize, Pt, f64)> = None;
         for (column, now) in widths.iter().enumerate() {
-            for part in PARTS.iter().map(|part| room * *part).filter(|part| *part <= left) {
+            for part in PARTS.iter().map(|part| width * *part).filter(|part| *part <= left) {
                 let gain = gain(&lines, cells, column, *now + part) / part.0;
                 if gain > best.map_or(0.0, |(_, _, most)| most) {
                     best = Some((column, part, gain));

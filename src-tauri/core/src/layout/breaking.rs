@@ -126,9 +126,9 @@ fn split(word: &Word, size: Pt, room: Pt, fonts: &Fonts) -> (Option<Word>, Word)
     let bare = Word { pieces: Vec::new(), width: Pt(0.0), ..word.clone() };
     // An address is best cut after one of its signs.
     let fitting = letters_that_fit(word, size, room, fonts);
-    let sign = |c: &char| matches!(c, '.' | '/' | '-' | '@' | '_' | '?' | '&' | '=' | ',');
+    let is_sign = |c: &char| matches!(c, '.' | '/' | '-' | '@' | '_' | '?' | '&' | '=' | ',');
     let letters: Vec<char> = word.text().chars().take(fitting).collect();
-    let cut = letters.iter().rposition(|c| sign(c)).map_or(fitting, |at| at + 1);
+    let cut = letters.iter().rposition(is_sign).map_or(fitting, |at| at + 1);
     let mut taken = 0;
     let mut head = Word { spaces: 0, glued: false, ..bare.clone() };
     let mut tail = bare;
