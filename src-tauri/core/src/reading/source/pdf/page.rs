@@ -60,26 +60,42 @@ const SHORTEST: f32 = 4.0;
 impl Page {
     /// Reads page `index` (from 0); a page that cannot be read comes empty.
     pub fn read(pdf: &PdfDocument, index: usize) -> Self {
-        let (x0, y0, x1, y1) = pdf.get_page_media_box(index).unwrap_or((0.0, 0.0, 595.0, 842.0));
-        let mut page = Self {
-            number: u32::try_from(index + 1).unwrap_or(u32::MAX),
-            width: (x1 - x0).abs(),
-            height: (y1 - y0).abs(),
-            ..Self::default()
-        };
         let chars = pdf.extract_chars(index).unwrap_or_default();
-        let turned =
-            Turned { left: x0.min(x1), top: y0.max(y1), direction: direction(&chars), width: page.width, height: page.height };
-        let glyphs = glyphs(&chars, &turned);
-        let mut rules = Rules::default();
-        for path in pdf.extract_paths(index).unwrap_or_default() {
-            rules.add(&path, &turned);
+        let paths = pdf.extract_paths(index).unwrap_or_default();
+        let (x0, y0, x1, y1) = pdf.get_page_media_box(index).unwrap_or((0.0, 0.0, 595.0, 842.0));
+        let held = |direction: i32| {
+            let (width, height) = ((x1 - x0).abs(), (y1 - y0).abs());
+            let turned = Turned { left: x0.min(x1), top: y0.max(y1), direction, width, height };
+            let sideways = direction % 180 == 90;
+            let mut rules = Rules::default();
+            paths.iter().for_each(|path| rules.add(path, &turned));
+            Self {
+                number: u32::try_from(index + 1).unwrap_or(u32::MAX),
+                width: if sideways { height } else { width },
+                height: if sideways { width } else { height },
+                words: words(glyphs(&chars, &turned)),
+                across: merged(rules.across),
+                down: merged(rules.down),
+            }
+        };
+        match direction(&chars) {
+            // which side is up does not come out of every file rightly: words do not begin with small letters
+            // and end with capitals
+            90 | 270 => [held(90), held(270)].into_iter().max_by_key(Self::sense).unwrap_or_default(),
+            direction => held(direction),
         }
-        if turned.direction % 180 == 90 {
-            std::mem::swap(&mut page.width, &mut page.height);
-        }
-        page.words = words(glyphs);
-        Self { across: merged(rules.across), down: merged(rules.down), ..page }
+    }
+
+    /// How many words look as if read forwards, less those that look as if read backwards.
+    fn sense(&self) -> i32 {
+        let closes = |c: char| matches!(c, '.' | ',' | ';' | ':' | ')') || c.is_lowercase();
+        let opens = |c: char| c == '(' || c.is_uppercase();
+        let sense = |word: &Word| {
+            let mut ends = word.text.chars();
+            let (Some(first), Some(last)) = (ends.next(), ends.next_back()) else { return 0 };
+            i32::from(opens(first) && closes(last)) - i32::from(opens(last) && closes(first))
+        };
+        self.words.iter().map(sense).sum()
     }
 }
 
@@ -141,8 +157,16 @@ struct Glyph {
 
 /// Glyphs that stand upright on the printed page; watermarks across it and notes up its edge are left out.
 fn glyphs(chars: &[TextChar], turned: &Turned) -> Vec<Glyph> {
-    #[allow(clippy::cast_precision_loss)]
-    let upright = |c: &&TextChar| apart(angle(c), turned.direction as f32) < 3.0;
+    let sideways = turned.direction % 180 == 90;
+    let upright = |c: &&TextChar| {
+        let angle = angle(c);
+        let along = |turn: f32| apart(angle, turn) < 3.0;
+        match turned.direction {
+            180 => along(180.0),
+            _ if sideways => along(90.0) || along(270.0),
+            _ => along(0.0),
+        }
+    };
     let glyph = |c: &TextChar| {
         let (left, base) = turned.point(c.origin_x, c.origin_y);
         let name = c.font_name.to_lowercase();
@@ -166,6 +190,7 @@ fn words(mut glyphs: Vec<Glyph>) -> Vec<Word> {
     let mut out: Vec<Word> = Vec::new();
     for mut line in runs(glyphs, |first, next| next.base - first.base <= 1.0) {
         line.sort_by(|a, b| a.left.total_cmp(&b.left));
+        widened(&mut line);
         let mut open: Option<Word> = None;
         let mut last: Option<(char, f32)> = None;
         for glyph in line {
@@ -199,6 +224,17 @@ fn words(mut glyphs: Vec<Glyph>) -> Vec<Word> {
     }
     out.retain(|w| !w.text.trim().is_empty());
     out
+}
+
+/// Glyphs set sideways come without a width: each reaches to the next.
+fn widened(line: &mut [Glyph]) {
+    for index in 0..line.len() {
+        let next = line.get(index + 1).map_or(f32::INFINITY, |glyph| glyph.left);
+        let glyph = &mut line[index];
+        if glyph.right <= glyph.left {
+            glyph.right = next.min(glyph.left + 0.8 * glyph.size);
+        }
+    }
 }
 
 fn begun(glyph: &Glyph) -> Word {

@@ -140,7 +140,7 @@ pub(super) fn paragraphs(rows: &[Row], edges: (f32, f32)) -> Vec<String> {
         let begins = text.starts_with(|c: char| !c.is_lowercase() && !c.is_ascii_digit());
         let item = wrap::is_item(&text) && (listed || above.text().ends_with([';', '.', ':', ',']));
         match out.last_mut() {
-            Some(last) if !(would_fit && begins) && !item => *last = wrap::joined(last, &text),
+            Some(last) if !(item || would_fit && begins) => *last = wrap::joined(last, &text),
             _ => out.push(text),
         }
     }
