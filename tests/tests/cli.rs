@@ -83,22 +83,25 @@ fn only_the_files_asked_for_are_written() {
 }
 
 #[test]
-fn an_untouched_annex_changes_nothing_and_many_plans_make_one_table() {
+fn the_sample_is_drafted_exported_taken_back_and_gathered() {
     let folder = tempfile::tempdir().unwrap();
-    let plan = draft(folder.path(), &letter("framework-letter.docx"), &letter("digitisation-decision.docx"));
+    let plan = folder.path().join("mẫu.kehoach");
     let (plan, out) = (plan.to_str().unwrap(), folder.path().to_str().unwrap());
-    let tasks = json(&done(&["show", plan, "--json"]))["tasks"].as_array().unwrap().len();
-    done(&["export", plan, "--out", out, "--xlsx"]);
-    let annex = folder.path().join("KH-TTCNTT-2026.xlsx");
-    if tasks > 0 {
-        let taken = json(&done(&["tasks", "import", plan, annex.to_str().unwrap(), "--json"]));
-        assert_eq!(taken, serde_json::json!({ "changes": [], "findings": [] }));
-    }
+    done(&["new", "--sample", "--out", plan]);
+    done(&["new", "--sample", "--overwrite", "--out", plan]);
+    let shown = json(&done(&["show", plan, "--json"]));
+    let led = shown["tasks"].as_array().unwrap().iter().filter(|task| task["role"] == "lead").count();
+    assert!(led > 0);
+    done(&["export", plan, "--out", out]);
+    let stem = format!("{}-{}", shown["profile"]["symbol"].as_str().unwrap(), shown["year"]);
+    let annex = folder.path().join(format!("{stem}.xlsx"));
+    let taken = json(&done(&["tasks", "import", plan, annex.to_str().unwrap(), "--json"]));
+    assert_eq!(taken, serde_json::json!({ "changes": [], "findings": [] }));
     let table = folder.path().join("tổng hợp.xlsx");
     let run = done(&["rollup", plan, plan, "--out", table.to_str().unwrap()]);
     assert_eq!(run.out.trim_end(), table.to_str().unwrap());
     let read = json(&done(&["read", table.to_str().unwrap(), "--json"]));
-    assert_eq!(read["task_tables"].as_array().map_or(0, Vec::len), usize::from(tasks > 0));
+    assert_eq!(read["task_tables"][0]["tasks"].as_array().map_or(0, Vec::len), 2 * led);
 }
 
 #[test]

@@ -15,9 +15,14 @@ pub const PLAN_ENDING: &str = "kehoach";
 /// Reads a paper whole and understands it.
 pub fn read_paper(path: &Path) -> Result<(Input, Reading), Failure> {
     let input = files::read(path).map_err(|error| not_read(&error))?;
-    let reading = reading::read(&input.bytes, &input.name)
-        .map_err(|error| Failure::input(format!("không đọc được “{}”: {}", path.display(), error.message), error.hint))?;
+    let reading = understand(&input, &path.display().to_string())?;
     Ok((input, reading))
+}
+
+/// Understands a paper; `named` is what the planner calls it.
+pub fn understand(paper: &Input, named: &str) -> Result<Reading, Failure> {
+    reading::read(&paper.bytes, &paper.name)
+        .map_err(|error| Failure::input(format!("không đọc được “{named}”: {}", error.message), error.hint))
 }
 
 /// Opens a plan file and reads the plan in it.

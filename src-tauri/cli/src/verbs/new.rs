@@ -4,49 +4,77 @@ use std::path::Path;
 
 use skh_core::checks;
 use skh_core::drafting::{self, Directory, DraftInput, Form, Paper, ProfileFile, UnknownUnit};
-use skh_core::files;
+use skh_core::files::{self, Input};
 use skh_core::plan::{Plan, Section};
 use skh_core::store::PlanFile;
 
 use super::show::roles;
 use crate::answer::{Answer, Failure, not_read, not_saved};
 use crate::args::New;
-use crate::inputs::{PLAN_ENDING, must_end_in, read_paper};
+use crate::inputs::{PLAN_ENDING, must_end_in, read_paper, understand};
 use crate::listing;
 
 /// Drafts, saves, and says what was drafted.
 pub fn run(args: &New) -> Result<Answer, Failure> {
     must_end_in(&args.out, PLAN_ENDING)?;
-    let plan = if args.sample { sample()? } else { drafted(args)? };
+    let directory = Directory::builtin();
+    let form = Form::builtin(&args.form).map_err(|error| Failure::call(error.to_string(), "Xem các mẫu: skh forms."))?;
+    let unit = directory.find(unit_name(args)).map_err(|error| unknown(&error))?;
+    let papers = if args.sample { Papers::sample()? } else { Papers::named(args)? };
+    let plan = drafting::draft(DraftInput {
+        form: &form,
+        directory: &directory,
+        unit,
+        year: args.year.unwrap_or(drafting::sample().year),
+        framework: papers.framework.as_ref(),
+        ministry: &papers.ministry,
+        previous: papers.previous.as_ref(),
+        profile: papers.profile.as_ref(),
+    });
     let saved = if args.overwrite { PlanFile::replace(&args.out, &plan) } else { PlanFile::create(&args.out, &plan) };
     saved.map_err(|error| not_saved(&error))?;
     Ok(Answer::done(format!("{}\n", args.out.display())).noting(told(&plan)))
 }
 
-fn drafted(args: &New) -> Result<Plan, Failure> {
-    let directory = Directory::builtin();
-    let form = Form::builtin(&args.form).map_err(|error| Failure::call(error.to_string(), "Xem các mẫu: skh forms."))?;
-    // clap has seen to it that both are there.
-    let (name, year) = (args.unit.as_deref().unwrap_or_default(), args.year.unwrap_or_default());
-    let unit = directory.find(name).map_err(|error| unknown(&error))?;
-    let profile = args.profile.as_deref().map(profile).transpose()?;
-    let framework = args.framework.as_deref().map(paper).transpose()?;
-    let ministry = args.ministry_plan.iter().map(|path| paper(path)).collect::<Result<Vec<_>, _>>()?;
-    let previous = args.previous.as_deref().map(paper).transpose()?;
-    Ok(drafting::draft(DraftInput {
-        form: &form,
-        directory: &directory,
-        unit,
-        year,
-        framework: framework.as_ref(),
-        ministry: &ministry,
-        previous: previous.as_ref(),
-        profile: profile.as_ref(),
-    }))
+/// The unit asked for; only a call for the sample may leave it out (and the year).
+fn unit_name(args: &New) -> &str {
+    args.unit.as_deref().unwrap_or(drafting::sample().unit)
 }
 
-fn sample() -> Result<Plan, Failure> {
-    Err(Failure::call("chưa có dữ liệu mẫu", ""))
+/// What a plan is drafted from, read and understood.
+struct Papers {
+    framework: Option<Paper>,
+    ministry: Vec<Paper>,
+    previous: Option<Paper>,
+    profile: Option<ProfileFile>,
+}
+
+impl Papers {
+    /// Those that the call names.
+    fn named(args: &New) -> Result<Self, Failure> {
+        Ok(Self {
+            framework: args.framework.as_deref().map(paper).transpose()?,
+            ministry: args.ministry_plan.iter().map(|path| paper(path)).collect::<Result<_, _>>()?,
+            previous: args.previous.as_deref().map(paper).transpose()?,
+            profile: args.profile.as_deref().map(profile).transpose()?,
+        })
+    }
+
+    /// Those that come with the program.
+    fn sample() -> Result<Self, Failure> {
+        let sample = drafting::sample();
+        let paper = |name: &str, bytes: &[u8]| {
+            let input = Input { name: name.to_owned(), bytes: bytes.to_vec() };
+            Ok(Paper::new(understand(&input, name)?, name, bytes))
+        };
+        let profile = ProfileFile::parse(sample.profile).map_err(|error| Failure::input(error.to_string(), error.hint))?;
+        Ok(Self {
+            framework: Some(paper(sample.letter_name, sample.letter)?),
+            ministry: vec![paper(sample.plan_name, sample.plan)?],
+            previous: None,
+            profile: Some(profile),
+        })
+    }
 }
 
 fn unknown(error: &UnknownUnit) -> Failure {
