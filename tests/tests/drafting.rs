@@ -123,6 +123,28 @@ fn any_paper_may_be_missing() {
 }
 
 #[test]
+fn last_years_goals_stand_where_results_are_told() {
+    let sample = sample();
+    let (letter, previous) = (paper(sample.letter_name, sample.letter), paper(sample.plan_name, sample.plan));
+    let directory = Directory::builtin();
+    let form = Form::builtin("khung-cds").unwrap();
+    let plan = draft(DraftInput {
+        form: &form,
+        directory: &directory,
+        unit: directory.find("VP").unwrap(),
+        year: 2027,
+        framework: Some(&letter),
+        ministry: &[],
+        previous: Some(&previous),
+        profile: None,
+    });
+    assert_whole(&plan);
+    let told = &plan.sections[0].children[0];
+    assert!(told.guidance.contains("kế hoạch năm trước:\n1. Ít nhất 85%"), "{}", told.guidance);
+    assert!(told.text.is_empty() && plan.sources.iter().any(|source| source.id == "previous"));
+}
+
+#[test]
 fn a_letter_with_another_outline_makes_a_plan_with_that_outline() {
     let sample = sample();
     let mut letter = paper(sample.letter_name, sample.letter);

@@ -1,7 +1,7 @@
 //! The draft: outline, căn cứ, tasks, text, coverage, one step after the other.
 
-use super::form::{Filling, Form};
-use super::outline::{Building, Outline};
+use super::form::{Filling, Form, SectionRole};
+use super::outline::{Building, Outline, items};
 use super::paper::Paper;
 use super::prefill::Filler;
 use super::profile::ProfileFile;
@@ -46,6 +46,9 @@ pub fn draft(input: DraftInput) -> Plan {
     let mut outline = outline(&input, &filling, &legal_bases);
     let roles = Roles::of(input.form);
     Filler::new(input.form, &filling, input.directory, input.unit, &roles, &ministry).fill(&mut outline, &collected);
+    if let Some(previous) = input.previous {
+        recall_goals(&mut outline, &roles, previous);
+    }
 
     let priorities = input.framework.map_or(&[][..], |letter| &letter.reading.priority_tasks);
     let coverage = coverage::cover(priorities, &outline, &collected.tasks);
@@ -98,6 +101,24 @@ fn outline(input: &DraftInput, filling: &Filling, legal_bases: &[LegalBasis]) ->
     }
 }
 
+/// What the unit set itself last year stands as guidance where the results are to be told.
+fn recall_goals(outline: &mut Outline, roles: &Roles, previous: &Paper) {
+    let found = roles.find(&previous.reading.outline).into_iter().find(|(role, ..)| *role == SectionRole::Goals);
+    let (Some((_, _, goals)), Some(results)) = (found, outline.section_mut(SectionRole::Results)) else { return };
+    let mut lines = vec!["Mục tiêu đã đặt ra trong kế hoạch năm trước:".to_owned()];
+    lines.extend(goals.text.iter().cloned());
+    lines.extend(items(&goals.children));
+    let told_in = results.children.iter().position(|child| roles.told_of(&child.heading, SectionRole::Goals));
+    let section = match told_in {
+        Some(at) => &mut results.children[at],
+        None => results,
+    };
+    if !section.guidance.is_empty() {
+        lines.insert(0, std::mem::take(&mut section.guidance));
+    }
+    section.guidance = lines.join("\n");
+}
+
 /// Lines of guidance that only cite what became a căn cứ say nothing more.
 fn drop_cited(sections: &mut [Section], bases: &[LegalBasis]) {
     for section in sections {
@@ -132,7 +153,7 @@ fn findings(input: &DraftInput, unit: &Unit, ministry: &[(String, &Paper)], coll
     }
     if tables && !collected.tasks.iter().any(|task| task.role == Role::Lead) {
         let message = format!("Kế hoạch của Bộ không giao {} chủ trì nhiệm vụ nào.", unit.name);
-        out.push(Finding::info("danh mục A", message, "Kiểm tra tên đơn vị; thêm nhiệm vụ của đơn vị nếu có."));
+        out.push(Finding::info("nhiệm vụ chủ trì", message, "Kiểm tra tên đơn vị; thêm nhiệm vụ của đơn vị nếu có."));
     }
     out.extend(collected.findings.iter().cloned());
     out

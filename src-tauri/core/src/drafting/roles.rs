@@ -25,6 +25,12 @@ impl Roles {
         found.min_by_key(|(at, length, _)| (*at, std::cmp::Reverse(*length))).map_or(SectionRole::Text, |(_, _, role)| role)
     }
 
+    /// Whether a heading speaks of a role anywhere in it ("Tình hình thực hiện mục tiêu").
+    pub fn told_of(&self, heading: &str, role: SectionRole) -> bool {
+        let words = syllables(heading);
+        self.phrases.iter().any(|(known, phrase)| *known == role && position(&words, phrase).is_some())
+    }
+
     /// The role of a node of an outline. One whose children have several roles of their own only holds them
     /// ("Phần II. Mục tiêu, nhiệm vụ, giải pháp"); results of last year are never looked into.
     pub fn of_node(&self, node: &OutlineNode) -> SectionRole {

@@ -169,11 +169,19 @@ impl Doubts {
         }
         for (restriction, places) in self.restricted {
             let message = format!("Nhiệm vụ chung chỉ giao cho một số đơn vị: “{restriction}”.");
-            out.push(Finding::warning(tasks_at(&places), message, "Bỏ khỏi danh mục C nếu đơn vị không thuộc diện này."));
+            out.push(Finding::warning(
+                tasks_at(&places),
+                message,
+                "Bỏ khỏi danh mục nhiệm vụ chung nếu đơn vị không thuộc diện này.",
+            ));
         }
         if !self.unnamed.is_empty() {
             let message = "Không đưa vào kế hoạch nhiệm vụ chỉ ghi “các đơn vị liên quan”.";
-            out.push(Finding::info(tasks_at(&self.unnamed), message, "Thêm vào danh mục B nếu đơn vị có liên quan."));
+            out.push(Finding::info(
+                tasks_at(&self.unnamed),
+                message,
+                "Thêm vào danh mục nhiệm vụ phối hợp nếu đơn vị có liên quan.",
+            ));
         }
         out
     }
