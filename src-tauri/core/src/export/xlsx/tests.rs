@@ -79,11 +79,16 @@ fn an_amount_still_to_be_typed_has_room() {
     plan.tasks.iter_mut().for_each(|task| task.budget = None);
     let sheet = part(&xlsx(&plan, now()).unwrap(), "xl/worksheets/sheet1.xml");
     let at = plan.columns.iter().position(|column| column.field == "budget").unwrap();
-    let widths: Vec<f64> = sheet
-        .split("<col ")
-        .skip(1)
-        .map(|rest| rest.split("width=\"").nth(1).unwrap().split('"').next().unwrap().parse().unwrap())
-        .collect();
+    let attribute = |element: &str, name: &str| -> f64 {
+        element.split(&format!("{name}=\"")).nth(1).unwrap().split('"').next().unwrap().parse().unwrap()
+    };
+    let mut widths: Vec<f64> = Vec::new();
+    for element in sheet.split("<col ").skip(1) {
+        // neighbours of one width share an element
+        while widths.len() < attribute(element, "max") as usize {
+            widths.push(attribute(element, "width"));
+        }
+    }
     // in digits of 12 pt: eleven of them and three points
     assert!(widths[at] > 11.0, "{widths:?}");
     let pixels: f64 = widths.iter().map(|width| width * 8.0).sum();
