@@ -1,3 +1,5 @@
+//! What is read of the sample PDFs of tests/letters, and of damaged ones.
+
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use proptest::prelude::*;
@@ -7,7 +9,16 @@ use crate::reading::source::Table;
 
 /// A sample of tests/letters.
 fn sample(name: &str) -> Vec<u8> {
-    std::fs::read(format!("{}/../../tests/letters/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+    macro_rules! samples {
+        ($($file:literal)*) => {
+            match name {
+                $($file => include_bytes!(concat!("../../../../../../tests/letters/", $file)).to_vec(),)*
+                _ => panic!("no sample {name}"),
+            }
+        };
+    }
+    samples!("annex-cut-by-pages.pdf" "annex-drawn-boxes.pdf" "letter-plain-table.pdf" "letter-sideways.pdf"
+        "letter-and-scan.pdf" "scan.pdf" "locked.pdf")
 }
 
 fn tables(blocks: &[Block]) -> Vec<&Table> {

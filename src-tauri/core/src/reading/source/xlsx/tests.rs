@@ -1,3 +1,5 @@
+//! What is read of workbooks made here.
+
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use proptest::prelude::*;
