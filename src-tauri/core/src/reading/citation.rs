@@ -127,12 +127,13 @@ fn starts(text: &str) -> Vec<Start> {
             fresh = false;
             continue;
         }
-        let word_ends = letter == ' ' || letter == ';';
+        let in_gap = letter == ' ' || letter == ';';
+        let opens_word = !in_gap && text[..at].ends_with([' ', ';']);
         if letter == ';' {
             fresh = true;
-        } else if word_ends && !fresh {
+        } else if in_gap && !fresh {
             fresh = joins(&text[..at], found.last().map(|s| s.at));
-        } else if fresh && !found.is_empty() && !word_ends && !is_lead(&text[at..]) {
+        } else if fresh && !found.is_empty() && opens_word && !is_lead(&text[at..]) {
             fresh = false;
         }
     }
@@ -425,6 +426,10 @@ mod tests {
                 ("Quyết định", "1/QĐ-TTg", "2020-02-01", "Thủ tướng Chính phủ", "về A, phiên bản 2.0; Kiến trúc B"),
                 ("Chỉ thị", "2/CT-TTg", "2021-04-03", "Thủ tướng Chính phủ", "về C"),
             ],
+        );
+        check(
+            "Căn cứ Luật Dữ liệu; Căn cứ Chỉ thị số 2/CT-TTg ngày 03/4/2021;",
+            &[("Luật", "", "", "", "Luật Dữ liệu"), ("Chỉ thị", "2/CT-TTg", "2021-04-03", "", "")],
         );
         check(
             "Văn bản số 15/BTTTT-THH và số 70/BTTTT-ATTT ngày 20/03/2024 của Bộ Thông tin và Truyền thông",

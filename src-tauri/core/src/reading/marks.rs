@@ -125,7 +125,7 @@ fn dash(text: &str) -> Option<(Mark, &str)> {
     let sign = text.chars().next()?;
     let kind = match sign {
         '-' | '–' | '—' | '•' | '·' | '●' | '▪' | '■' | '*' | '\u{f0b7}' | '\u{f02d}' => Kind::Dash,
-        '+' => Kind::Plus,
+        '+' | '\u{f02b}' => Kind::Plus,
         _ => return None,
     };
     let rest = &text[sign.len_utf8()..];

@@ -267,10 +267,10 @@ impl Joining {
         if one_paragraph {
             return true;
         }
-        if looks_differ(&last.look, &line.look) {
+        if looks_differ(&last.look, &line.look) || ended && fold(&line.text).starts_with("can cu ") {
             return false;
         }
-        if last.text.ends_with(['-', '/']) {
+        if last.text.ends_with(['-', '/']) || dangles(&last.text, &line.text) {
             return true;
         }
         if starts_lower(&line.text) {
@@ -327,6 +327,14 @@ fn closes(text: &str) -> bool {
 
 fn ends_sentence(text: &str) -> bool {
     text.trim_end_matches(['”', '"', ')']).ends_with(['.', ';', ':', '!', '?', '…'])
+}
+
+/// The last word asks for another: no paragraph ends in "của", none ends in "năm" before a number.
+fn dangles(text: &str, next: &str) -> bool {
+    const OPEN: [&str; 11] = ["và", "của", "về", "các", "những", "tại", "theo", "cho", "với", "để", "hoặc"];
+    const COUNTING: [&str; 6] = ["năm", "tháng", "ngày", "số", "Điều", "khoản"];
+    let Some((_, word)) = text.rsplit_once(' ') else { return false };
+    OPEN.contains(&word) || COUNTING.contains(&word) && next.starts_with(|c: char| c.is_ascii_digit())
 }
 
 fn looks_differ(a: &Look, b: &Look) -> bool {

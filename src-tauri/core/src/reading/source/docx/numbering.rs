@@ -86,7 +86,11 @@ fn level(element: &Element) -> Option<(u32, Level)> {
 fn shown(level: &Level, levels: &BTreeMap<u32, Level>, counts: &BTreeMap<u32, u32>) -> Option<String> {
     match level.format.as_str() {
         "none" => return None,
-        "bullet" => return Some(if level.text.trim() == "+" { "+" } else { "-" }.to_owned()),
+        "bullet" => {
+            // U+F02B is the plus of the Symbol font
+            let plus = matches!(level.text.trim(), "+" | "\u{f02b}");
+            return Some(if plus { "+" } else { "-" }.to_owned());
+        }
         _ => {}
     }
     let mut out = String::new();
