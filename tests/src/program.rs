@@ -1,4 +1,5 @@
 //! Runs the real `skh`, as a script would.
+#![allow(clippy::panic)]
 
 use std::ffi::OsStr;
 use std::fs;

@@ -5,11 +5,10 @@ use std::collections::BTreeMap;
 
 use super::places;
 use crate::plan::{Finding, Label, LabelKind, Plan, Section};
-use crate::reading::{OutlineNode, Reading};
 
 pub(super) fn check(plan: &Plan) -> Vec<Finding> {
     let mut found = Vec::new();
-    siblings(&plan.sections, "", &section_label, &mut found);
+    siblings(&plan.sections, "", &mut found);
     for (path, section) in plan.walk() {
         if let Some(label) = typed_label(&section.heading) {
             let message = format!("đề mục “{}” tự ghi số “{label}” trong tên", section.heading);
@@ -19,35 +18,20 @@ pub(super) fn check(plan: &Plan) -> Vec<Finding> {
     found
 }
 
-/// The same numbering rule for a paper.
-pub(super) fn check_reading(reading: &Reading) -> Vec<Finding> {
-    let mut found = Vec::new();
-    siblings(&reading.outline, "", &node_label, &mut found);
-    found
-}
-
-fn section_label(section: &Section) -> (&str, &[Section]) {
-    (&section.label, &section.children)
-}
-
-fn node_label(node: &OutlineNode) -> (&str, &[OutlineNode]) {
-    (&node.label, &node.children)
-}
-
-/// Walks an outline of any kind, looking at the labels that stand side by side.
-fn siblings<T>(nodes: &[T], above: &str, label: &impl Fn(&T) -> (&str, &[T]), found: &mut Vec<Finding>) {
+/// Looks at the labels that stand side by side, then at those below each.
+fn siblings(sections: &[Section], above: &str, found: &mut Vec<Finding>) {
     let mut last: BTreeMap<LabelKind, u32> = BTreeMap::new();
-    for node in nodes {
-        let (printed, children) = label(node);
-        let path = if above.is_empty() { printed.to_owned() } else { format!("{above}/{printed}") };
-        if let Some((kind, number)) = counted(printed) {
+    for section in sections {
+        let path = section.path_below(above);
+        if let Some((kind, number)) = counted(&section.label) {
             let expected = last.get(&kind).map_or(1, |before| before.saturating_add(1));
             if number != expected {
                 found.push(broken(&path, kind, number, expected));
             }
-            last.insert(kind, number);
+            // One slip is told once: behind 1, 1 comes 3, behind 1, 3 comes 4.
+            last.insert(kind, number.max(expected));
         }
-        siblings(children, &path, label, found);
+        siblings(&section.children, &path, found);
     }
 }
 
@@ -86,8 +70,9 @@ mod tests {
         assert_eq!(check(&outline(&["Phần I", "Phần II", "Phụ lục I", "-", "-"])), []);
         assert_eq!(check(&outline(&["c", "d"]))[0].place, "đề mục c");
         assert_eq!(check(&outline(&["a", "b", "c", "d", "đ", "e"])), []);
+        assert_eq!(check(&outline(&["1", "3", "4"])).len(), 1);
         let found = check(&outline(&["1", "1", "3"]));
-        assert_eq!(found.len(), 2);
+        assert_eq!(found.len(), 1);
         assert!(found[0].message.contains("“1.”, đúng ra là “2.”"), "{}", found[0].message);
     }
 
@@ -102,13 +87,5 @@ mod tests {
             plan.sections[0].heading = heading.into();
             assert_eq!(check(&plan), [], "{heading}");
         }
-    }
-
-    #[test]
-    fn a_paper_is_held_to_the_same_numbering() {
-        let node = |label: &str| OutlineNode { label: label.into(), ..OutlineNode::default() };
-        let mut found = Vec::new();
-        siblings(&[node("1"), node("3")], "II", &node_label, &mut found);
-        assert_eq!(found[0].place, "đề mục II/3");
     }
 }

@@ -31,8 +31,8 @@ const PLAN_RULES: [fn(&Plan) -> Vec<Finding>; 9] = [
     unicode::check,
 ];
 
-/// Rules for a paper that was read.
-const READING_RULES: [fn(&Reading) -> Vec<Finding>; 3] = [paper_gaps::check, citations::check_reading, labels::check_reading];
+/// Rules for a paper that was read; its numbering is looked at while it is read.
+const READING_RULES: [fn(&Reading) -> Vec<Finding>; 2] = [paper_gaps::check, citations::check_reading];
 
 /// What is wrong or doubtful in a plan.
 pub fn check(plan: &Plan) -> Vec<Finding> {

@@ -14,7 +14,7 @@ pub fn rollup(plans: &[Plan]) -> Option<Plan> {
     Some(Plan {
         form: first.form.clone(),
         year: first.year,
-        subject: format!("Tổng hợp nhiệm vụ năm {} của các đơn vị thuộc {superior}", first.year),
+        subject: first.subject.replace(&first.unit.name, superior),
         unit: Unit { name: superior.clone(), ..Unit::default() },
         profile: Profile::default(),
         sources: Vec::new(),
@@ -62,6 +62,7 @@ mod tests {
         let list = all.annex_list(Role::Lead);
         let counted: Vec<(&str, usize)> = list.iter().map(|g| (g.group.title.as_str(), g.tasks.len())).collect();
         assert_eq!(counted, [(one.unit.name.as_str(), 1), ("Văn phòng", 2)]);
+        assert!(!all.subject.contains(&one.unit.name) && all.unit.name == one.unit.superior);
         assert_eq!(rollup(&[]), None);
         assert_eq!(rollup(&[one.clone(), Plan { year: one.year + 1, ..one }]), None);
     }
