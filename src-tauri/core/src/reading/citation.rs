@@ -313,7 +313,17 @@ fn read_tail(text: &str, citation: &mut Citation) {
         citation.issuer = Some(trimmed(&after[..end])).filter(|issuer| !issuer.is_empty());
         rest = &after[end..];
     }
-    citation.subject = Some(trimmed(rest)).filter(|s| !s.is_empty() && !s.starts_with(['(', ')']));
+    let subject = trimmed(&rest[..request(rest).unwrap_or(rest.len())]);
+    citation.subject = Some(subject).filter(|s| !s.is_empty() && !s.starts_with(['(', ')']));
+}
+
+/// Where the sentence goes on behind its căn cứ: "…, Sở Khoa học và Công nghệ ban hành Kế hoạch như sau".
+fn request(text: &str) -> Option<usize> {
+    const BODIES: [&str; 12] =
+        ["Bộ ", "Sở ", "Cục ", "Vụ ", "Viện ", "Ủy ban ", "UBND ", "Trung tâm ", "Tổng cục ", "Văn phòng ", "Chi cục ", "Ban "];
+    const ASKS: [&str; 6] = [" ban hành ", " đề nghị ", " trân trọng ", " xây dựng ", " hướng dẫn ", " yêu cầu "];
+    let asks = |rest: &str| BODIES.iter().any(|b| rest.starts_with(b)) && ASKS.iter().any(|a| rest.contains(a));
+    text.match_indices(", ").map(|(at, sign)| (at, &text[at + sign.len()..])).find(|(_, rest)| asks(rest)).map(|(at, _)| at)
 }
 
 /// "ngày tháng năm 2024", "ngày … tháng … năm 2024" before the day is known.
@@ -401,6 +411,10 @@ mod tests {
             &[("Nghị quyết", "52-NQ/TW", "2019-09-27", "Bộ Chính trị", "về một số chủ trương")],
         );
         check("Quyết định số /QĐ-BKH&CN ngày tháng năm 2024 của Bộ trưởng", &[("Quyết định", "/QĐ-BKH&CN", "", "Bộ trưởng", "")]);
+        check(
+            "Thực hiện Kế hoạch số 15/KH-UBND ngày 10/01/2026 của Ủy ban nhân dân tỉnh về A, B, Sở Khoa học ban hành Kế hoạch như sau:",
+            &[("Kế hoạch", "15/KH-UBND", "2026-01-10", "Ủy ban nhân dân tỉnh", "về A, B")],
+        );
         check("Chương trình/Kế hoạch chuyển đổi số giai đoạn 2021-2025 của bộ", &[]);
         check("theo đề nghị của Giám đốc; Quyết định này; Nghị quyết của Chính phủ", &[]);
     }

@@ -110,6 +110,14 @@ impl Growing {
 
     /// How many of the open nodes stay open above a mark.
     fn parents_of(&self, mark: &Mark) -> usize {
+        // what goes on counting stands beside what it counts on from, whatever lies between
+        let before = self.stack.iter().rposition(|index| {
+            let open = &self.drafts[*index].mark;
+            open.kind == mark.kind && open.numbers.len() == mark.numbers.len() && open.last() + 1 == mark.last()
+        });
+        if let Some(at) = before.filter(|_| mark.kind.counts()) {
+            return at;
+        }
         let begins = mark.last() == 1 && !self.stack.iter().any(|i| self.kind(*i) == mark.kind);
         let rank = |m: &Mark| (m.kind, if m.kind == Kind::Decimal { m.numbers.len() } else { 0 });
         self.stack
@@ -330,6 +338,13 @@ mod tests {
         );
         let first = &outline.nodes[0].children[0].children[0];
         assert_eq!((first.heading.as_deref(), first.text.len()), (None, 1));
+        assert!(outline.findings.is_empty());
+    }
+
+    #[test]
+    fn brackets_go_on_counting_over_their_letters() {
+        let outline = read(&["1) Một:", "a) x;", "b) y.", "2) Hai:", "a) z."]);
+        assert_eq!(paths(&outline), ["1 Một:", "1/a x;", "1/b y.", "2 Hai:", "2/a z."]);
         assert!(outline.findings.is_empty());
     }
 

@@ -168,10 +168,26 @@ fn indent(line: &str) -> usize {
     blank.fold(0, |at, c| if c == '\t' { (at / 8 + 1) * 8 } else { at + 1 })
 }
 
-/// Columns that a wide gap sets side by side, as in a letterhead or a signature block.
-fn columns(line: &str) -> Vec<&str> {
+/// Columns that a wide gap sets side by side, as in a letterhead or a signature block. A gap left open for a number
+/// or a day ("Số:      /KH-BXD", "ngày      tháng") sets none.
+fn columns(line: &str) -> Vec<String> {
     const GAP: &str = "     ";
-    line.trim().split(GAP).map(str::trim).filter(|column| !column.is_empty()).collect()
+    let mut found: Vec<String> = Vec::new();
+    for part in line.trim().split(GAP).map(str::trim).filter(|part| !part.is_empty()) {
+        let open = |last: &String| {
+            let word = last.rsplit(' ').next().unwrap_or(last).to_lowercase();
+            let blank = part.starts_with(['/', '-']) || part.starts_with("tháng") || part.starts_with("năm");
+            blank && matches!(word.as_str(), "số:" | "số" | "ngày" | "tháng")
+        };
+        match found.last_mut() {
+            Some(last) if open(last) => {
+                last.push(' ');
+                last.push_str(part);
+            }
+            _ => found.push(part.to_owned()),
+        }
+    }
+    found
 }
 
 /// The cells of a row cut by tabs, or by the bars of a Markdown table (whose rule of dashes is a row of none).
@@ -367,6 +383,8 @@ mod tests {
     #[test]
     fn a_wide_gap_or_a_tab_sets_columns_side_by_side() {
         let got = lines("  BỘ XÂY DỰNG          CỘNG HÒA XÃ HỘI\nSố: 12/KH-BXD\tHà Nội, ngày 5 tháng 6 năm 2025");
+        let blank = lines("Số:         /KH-BXD            Hà Nội, ngày       tháng       năm 2025");
+        assert_eq!((blank[0].0.as_str(), blank[1].0.as_str()), ("Số: /KH-BXD", "Hà Nội, ngày tháng năm 2025"));
         let got: Vec<&str> = got.iter().map(|(text, _)| text.as_str()).collect();
         assert_eq!(got, ["BỘ XÂY DỰNG", "CỘNG HÒA XÃ HỘI", "Số: 12/KH-BXD", "Hà Nội, ngày 5 tháng 6 năm 2025"]);
     }
