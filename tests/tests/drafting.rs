@@ -85,7 +85,18 @@ fn the_sample_makes_a_whole_plan() {
     assert_whole(&plan);
     assert_eq!(counts(&plan), [15, 5, 4]);
     assert_eq!(plan.profile.signatory.name, "Trần Thị Ví Dụ");
-    assert_eq!(plan.coverage.len(), 8);
+    let covered: Vec<Vec<String>> = ShownPlan::of(&plan).coverage.into_iter().map(|priority| priority.covered_by).collect();
+    let want: [&[&str]; 8] = [
+        &["task:III/1"],
+        &["task:VI/1", "task:VI/2", "task:B/III/2"],
+        &["task:IV/1"],
+        &["task:B/IV/1"],
+        &["task:VI/3"],
+        &["task:VI/4"],
+        &["task:II/2"],
+        &["task:C/III/1"],
+    ];
+    assert_eq!(covered, want);
     let numbers: Vec<&str> = plan.legal_bases.iter().filter_map(|basis| basis.citation.number.as_deref()).collect();
     assert_eq!(
         numbers,

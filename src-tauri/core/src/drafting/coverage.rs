@@ -11,9 +11,9 @@ use crate::plan::{CoveredBy, PriorityTask, Section, Task};
 use crate::reading::PriorityTaskRead;
 
 /// A task answers if at least this share of its name's pairs of syllables stands in the priority task …
-const SHARE_OF_NAME: f64 = 0.5;
+const SHARE_OF_NAME: f64 = 0.4;
 /// … and at least this many.
-const PAIRS_OF_NAME: usize = 3;
+const PAIRS_OF_NAME: usize = 4;
 /// A section answers if the priority task says its heading of at least so many syllables word by word …
 const SYLLABLES_OF_HEADING: usize = 4;
 /// … or if its guidance says at least this share of the priority task …

@@ -54,7 +54,7 @@ pub fn draft(input: DraftInput) -> Plan {
     let coverage = coverage::cover(priorities, &outline, &collected.tasks);
     let findings = findings(&input, &unit, &ministry, &collected);
     let recipients = input.form.recipients.iter().map(|pattern| filling.fill(pattern)).collect();
-    let mut plan = Plan {
+    Plan {
         form: input.form.id.clone(),
         year: input.year,
         subject: filling.fill(&input.form.subject),
@@ -68,9 +68,7 @@ pub fn draft(input: DraftInput) -> Plan {
         coverage,
         findings,
         unit,
-    };
-    plan.order_tasks();
-    plan
+    }
 }
 
 /// The ministry's papers with their ids: "ministry", "ministry-2", …

@@ -61,6 +61,8 @@ pub(super) fn collect(collecting: &Collecting, ministry: &[(String, &Paper)]) ->
             }
         }
     }
+    // The annex's order; groups were numbered as they came.
+    out.tasks.sort_by_key(|task| (task.role.list(), task.group));
     out.findings = doubts.findings(collecting.directory);
     out
 }

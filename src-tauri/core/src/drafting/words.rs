@@ -26,7 +26,7 @@ static TABLE: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
 
 /// Words that say nothing about what a heading or task is about.
 static STOP: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
-    let words = "a bao các cho có của cùng đến để do được gồm hàng hằng khi là một năm này như những ở phục vụ qua số tại theo \
+    let words = "a bao các cho có của cùng đến để do được gồm hàng hằng khi là một năm này như những ở phục vụ qua tại theo \
                  thực hiện trên triển khai trong từ và về với";
     words.split_whitespace().map(toned).collect()
 });
@@ -35,6 +35,11 @@ static STOP: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
 static COMMON: LazyLock<BTreeSet<(String, String)>> = LazyLock::new(|| {
     let words = [
         "chuyển đổi",
+        "đổi số",
+        "phủ số",
+        "quyết số",
+        "định số",
+        "công nghệ",
         "hệ thống",
         "thống thông",
         "thông tin",
@@ -50,6 +55,10 @@ static COMMON: LazyLock<BTreeSet<(String, String)>> = LazyLock::new(|| {
         "chính phủ",
         "xây dựng",
         "nâng cấp",
+        "cán bộ",
+        "công chức",
+        "chức viên",
+        "viên chức",
     ];
     words.iter().filter_map(|word| word.split_once(' ')).map(|(one, other)| (toned(one), toned(other))).collect()
 });
@@ -114,7 +123,7 @@ pub(super) fn position(words: &[String], phrase: &[String]) -> Option<usize> {
 /// less the later they come in it (a title names its main matter first).
 pub(super) fn heading_fit(heading: &str, title: &str) -> f64 {
     let generic: Vec<String> =
-        ["phát", "tăng", "cường", "nâng", "cao", "đẩy", "mạnh", "công", "tác"].into_iter().map(toned).collect();
+        ["số", "phát", "tăng", "cường", "nâng", "cao", "đẩy", "mạnh", "công", "tác"].into_iter().map(toned).collect();
     let kept = |word: &String| !STOP.contains(word) && !generic.contains(word);
     let telling = |text: &str| -> Vec<String> { toned_syllables(text).into_iter().filter(kept).collect() };
     let (wanted, offered) = (telling(heading), telling(title));
