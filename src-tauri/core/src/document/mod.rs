@@ -13,11 +13,6 @@ mod style;
 pub(crate) mod times;
 mod widths;
 
-#[cfg(test)]
-pub(crate) mod fixture;
-#[cfg(test)]
-mod tests;
-
 pub use annex::{heading as annex_heading, lists as annex_lists, table as annex_table, title as annex_title};
 pub use measure::{Mm, Pt};
 pub use model::{
@@ -47,3 +42,8 @@ pub fn compose(plan: &Plan) -> Document {
         };
     Document { properties, parts }
 }
+
+#[cfg(test)]
+pub(crate) mod fixture;
+#[cfg(test)]
+mod tests;

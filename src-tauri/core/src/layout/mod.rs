@@ -12,9 +12,6 @@ mod pages;
 mod paragraph;
 mod table;
 
-#[cfg(test)]
-pub(crate) mod tests;
-
 pub use breaking::stick_together;
 pub use fonts::{Face, FontFiles, Fonts, LayoutError};
 
@@ -165,3 +162,6 @@ pub fn distribute(document: &Document, sheet: &StyleSheet, fonts: &Fonts) -> Res
     }
     Ok(layout)
 }
+
+#[cfg(test)]
+pub(crate) mod tests;

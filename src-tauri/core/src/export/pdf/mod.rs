@@ -7,9 +7,6 @@
 mod catalogue;
 mod ink;
 
-#[cfg(test)]
-mod tests;
-
 use chrono::NaiveDateTime;
 use printpdf::{FontId, ParsedFont, PdfDocument, PdfFont, PdfParseErrorSeverity, PdfSaveOptions};
 
@@ -52,3 +49,6 @@ fn font_id(face: Face) -> FontId {
     };
     FontId(name.to_owned())
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use lopdf::{Dictionary, Document as File, Object, ObjectId};
 
 use super::pdf;
-use crate::document::fixture::{large, small};
+use crate::document::fixture::small;
 use crate::document::{StyleSheet, compose};
 use crate::layout::{distribute, tests::fonts};
 use crate::plan::Plan;
@@ -86,12 +86,4 @@ fn the_file_knows_its_language_its_moment_and_where_to_sign() {
     let page = dictionary(&file, field.get(b"P").and_then(Object::as_reference).unwrap());
     // the link to the annex and the field
     assert_eq!(page.get(b"Annots").and_then(Object::as_array).unwrap().len(), 2);
-}
-
-#[test]
-#[ignore = "for looking at: writes target/small.pdf and target/large.pdf"]
-fn write_for_looking_at() {
-    let target = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target");
-    std::fs::write(target.join("small.pdf"), written(&small())).unwrap();
-    std::fs::write(target.join("large.pdf"), written(&large())).unwrap();
 }
