@@ -169,9 +169,9 @@ impl Page {
         if paragraph.text.len() > last.text.len() {
             return Some(deeper);
         }
-        // behind a first line: as far in as that one, or below a line that hangs no item
-        let alike = left > margin + 4.0 && (left - before).abs() < 2.0;
-        Some(alike || deeper && mark(&paragraph.text).is_none())
+        // behind a first line the text falls back to the margin, or hangs below its item
+        let hangs = mark(&paragraph.text).is_some() && (left - before).abs() >= 2.0;
+        Some(left > margin + 4.0 && !hangs)
     }
 }
 
