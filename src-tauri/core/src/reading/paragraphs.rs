@@ -342,3 +342,62 @@ fn looks_differ(a: &Look, b: &Look) -> bool {
     let size = matches!((a.size, b.size), (Some(x), Some(y)) if (x - y).abs() > 0.9);
     size || other(a.centred, b.centred) || other(a.bold, b.bold) && a.bold == Some(true)
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn joined_lines(lines: &[&str], page_breaks: &[usize]) -> Vec<String> {
+        let mut blocks = Vec::new();
+        for (at, text) in lines.iter().enumerate() {
+            if page_breaks.contains(&at) {
+                blocks.push(Block::PageBreak);
+            }
+            blocks.push(Block::Line(Line { text: (*text).to_owned(), ..Line::default() }));
+        }
+        paragraphs(&blocks).into_iter().map(|p| p.text).collect()
+    }
+
+    #[test]
+    fn lines_join_over_pages_and_labels_begin_anew() {
+        let lines = [
+            "Đoạn thứ nhất của văn bản này dài đến hết dòng và còn tiếp tục",
+            "sang dòng sau, rồi dừng ở đây.",
+            "1. Một việc phải làm trong năm nay, viết dài cho hết cả dòng và",
+            "2",
+            "tiếp tục ở trang sau.",
+            "2. Việc khác.",
+            "- Việc nhỏ.",
+        ];
+        let want = [
+            "Đoạn thứ nhất của văn bản này dài đến hết dòng và còn tiếp tục sang dòng sau, rồi dừng ở đây.",
+            "1. Một việc phải làm trong năm nay, viết dài cho hết cả dòng và tiếp tục ở trang sau.",
+            "2. Việc khác.",
+            "- Việc nhỏ.",
+        ];
+        assert_eq!(joined_lines(&lines, &[3]), want);
+    }
+
+    #[test]
+    fn running_headers_and_page_numbers_are_left_out() {
+        let page = |n: u32| {
+            [format!("Kế hoạch của Bộ - trang {n}"), format!("Câu của trang, khác nhau: {}.", n * n), format!("- {n} -")]
+        };
+        let lines: Vec<String> = (1..=4).flat_map(page).collect();
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        let texts = joined_lines(&lines, &[3, 6, 9]);
+        assert!(texts.iter().all(|t| !t.contains("Kế hoạch của Bộ") && !t.contains("- ")), "{texts:?}");
+    }
+
+    proptest! {
+        #[test]
+        fn no_letter_is_lost(lines in prop::collection::vec("(- |1\\. |a\\) |\\()?[A-Za-zĐđ ,.;:-]{1,90}", 0..30)) {
+            let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count();
+            let texts: Vec<&str> = lines.iter().map(String::as_str).collect();
+            let kept: usize = joined_lines(&texts, &[]).iter().map(|t| letters(t)).sum();
+            prop_assert_eq!(kept, texts.iter().map(|t| letters(t)).sum::<usize>());
+        }
+    }
+}
