@@ -142,8 +142,11 @@ const TORN: f64 = 10_000.0;
 pub(super) fn balanced(text: &str, room: Pt, size: Pt, bold: bool) -> Vec<String> {
     // Split at every single space, so that room left for a number stays as wide as it is.
     let words: Vec<&str> = if text.is_empty() { Vec::new() } else { text.split(' ').collect() };
-    let fewest = (1..=words.len()).find_map(|lines| {
-        let target = times::width(text, size, bold) * (1.0 / f64::from(u32::try_from(lines).ok()?));
+    let length = times::width(text, size, bold);
+    // Fewer lines than the whole length fills cannot hold it.
+    let filled = (1..words.len()).find(|lines| room * *lines as f64 >= length).unwrap_or(words.len());
+    let fewest = (filled..=words.len()).find_map(|lines| {
+        let target = length * (1.0 / f64::from(u32::try_from(lines).ok()?));
         let whole = best(&words, lines, room, target, size, bold)?;
         Some((lines, target, whole))
     });
@@ -152,7 +155,7 @@ pub(super) fn balanced(text: &str, room: Pt, size: Pt, bold: bool) -> Vec<String
     if cost < TORN {
         return found;
     }
-    let target = times::width(text, size, bold) * (1.0 / (lines as f64 + 1.0));
+    let target = length * (1.0 / (lines as f64 + 1.0));
     match best(&words, lines + 1, room, target, size, bold) {
         Some((other, kinder)) if other < TORN => kinder,
         _ => found,
