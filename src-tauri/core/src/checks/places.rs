@@ -1,7 +1,6 @@
 //! Names of places in a plan, and every text that stands in it.
 
-use crate::plan::{AnnexGroup, Plan, Role, Task};
-use crate::text::letter_at;
+use crate::plan::{AnnexGroup, Plan, Task};
 
 /// "đề mục Phần II/III/1".
 pub(super) fn section(path: &str) -> String {
@@ -15,12 +14,9 @@ pub(super) fn basis(index: usize) -> String {
 
 /// Every printed task with its number, "A.V.4": list, group, task.
 pub(super) fn tasks(plan: &Plan) -> Vec<(String, &Task)> {
-    let lists = [Role::Lead, Role::Coordinating, Role::AllUnits].map(|list| plan.annex_list(list));
     let mut out = Vec::new();
-    // Lettered as printed: a list without tasks takes no letter.
-    for (at, list) in lists.into_iter().filter(|list| !list.is_empty()).enumerate() {
-        let letter = letter_at(at).to_uppercase();
-        for AnnexGroup { label, tasks, .. } in list {
+    for (letter, list) in plan.annex_lists() {
+        for AnnexGroup { label, tasks, .. } in plan.annex_list(list) {
             out.extend(tasks.into_iter().map(|(no, task)| (format!("{letter}.{label}.{no}"), task)));
         }
     }

@@ -10,16 +10,18 @@ use crate::plan::{AnnexColumn, Money, Plan, Role, Task, TaskKind};
 /// What the annex lists; its title and its mention in the body begin so.
 pub(super) const LIST_NAME: &str = "Danh mục nhiệm vụ, dự án";
 
-/// Lists of the annex in order, with what stands above each.
-const LISTS: [(Role, &str); 3] = [
-    (Role::Lead, "Nhiệm vụ do đơn vị chủ trì"),
-    (Role::Coordinating, "Nhiệm vụ do đơn vị phối hợp"),
-    (Role::AllUnits, "Nhiệm vụ chung của các đơn vị thuộc Bộ"),
-];
+/// What stands above a list.
+fn list_title(list: Role) -> &'static str {
+    match list {
+        Role::Lead | Role::Own => "Nhiệm vụ do đơn vị chủ trì",
+        Role::Coordinating => "Nhiệm vụ do đơn vị phối hợp",
+        Role::AllUnits => "Nhiệm vụ chung của các đơn vị thuộc Bộ",
+    }
+}
 
 /// Whether the plan has anything for an annex.
 pub(super) fn has_annex(plan: &Plan) -> bool {
-    LISTS.iter().any(|(list, _)| !plan.annex_list(*list).is_empty())
+    !plan.annex_lists().is_empty()
 }
 
 /// The annex in landscape; `None` for a plan without tasks.
@@ -59,8 +61,7 @@ fn issued_with(plan: &Plan) -> String {
 
 /// The annex's lists that have tasks, each with its letter and what stands above it: ("A", "Nhiệm vụ do đơn vị chủ trì").
 pub fn lists(plan: &Plan) -> Vec<(String, &'static str, Role)> {
-    let present = LISTS.iter().filter(|(list, _)| !plan.annex_list(*list).is_empty());
-    present.enumerate().map(|(at, (list, title))| (crate::text::letter_at(at).to_uppercase(), *title, *list)).collect()
+    plan.annex_lists().into_iter().map(|(letter, list)| (letter, list_title(list), list)).collect()
 }
 
 /// The table of all lists, its columns shared out over `width`; without tasks it has its header only.

@@ -120,6 +120,13 @@ impl Plan {
         priority.covered_by.iter().filter(speaks).copied().collect()
     }
 
+    /// The annex's lists that have tasks, in order, lettered as printed: a list without tasks takes no letter.
+    pub fn annex_lists(&self) -> Vec<(String, Role)> {
+        let lists = [Role::Lead, Role::Coordinating, Role::AllUnits];
+        let present = lists.into_iter().filter(|list| self.tasks.iter().any(|task| task.role.list() == *list));
+        present.enumerate().map(|(at, list)| (crate::text::letter_at(at).to_uppercase(), list)).collect()
+    }
+
     /// Tasks of one list of the annex (own tasks stand with those the unit leads), grouped and numbered as printed:
     /// groups in Roman numerals without those that are empty here, tasks from 1 in each group.
     pub fn annex_list(&self, list: Role) -> Vec<AnnexGroup<'_>> {

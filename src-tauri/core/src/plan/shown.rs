@@ -84,12 +84,13 @@ pub struct ShownBasis {
     pub source: Option<String>,
 }
 
-/// A task; `group` and `no` as printed in its list of the annex.
+/// A task; `list`, `group` and `no` as printed in the annex.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[allow(missing_docs)]
 pub struct ShownTask {
     pub id: TaskId,
+    pub list: String,
     pub group: String,
     pub group_id: u32,
     pub group_title: String,
@@ -190,17 +191,18 @@ fn shown_basis(basis: &LegalBasis) -> ShownBasis {
 /// Tasks as the annex prints them: its three lists one after the other.
 fn shown_tasks(plan: &Plan) -> Vec<ShownTask> {
     let mut out = Vec::with_capacity(plan.tasks.len());
-    for list in [Role::Lead, Role::Coordinating, Role::AllUnits] {
+    for (letter, list) in plan.annex_lists() {
         for AnnexGroup { label, group, tasks } in plan.annex_list(list) {
-            out.extend(tasks.into_iter().map(|(no, task)| shown_task(task, &label, group, no)));
+            out.extend(tasks.into_iter().map(|(no, task)| shown_task(task, &letter, &label, group, no)));
         }
     }
     out
 }
 
-fn shown_task(task: &Task, label: &str, group: &TaskGroup, no: u32) -> ShownTask {
+fn shown_task(task: &Task, list: &str, label: &str, group: &TaskGroup, no: u32) -> ShownTask {
     ShownTask {
         id: task.id,
+        list: list.to_owned(),
         group: label.to_owned(),
         group_id: group.id,
         group_title: group.title.clone(),
@@ -235,14 +237,12 @@ fn shown_coverage(plan: &Plan, tasks: &[ShownTask]) -> Vec<ShownCoverage> {
     plan.coverage.iter().map(shown).collect()
 }
 
-/// "task:I/2" for list A of the annex, "task:B/I/2" and "task:C/I/2" for the others.
+/// "task:I/2" for a task the unit leads, "task:B/I/2" with the letter of its list for the others.
 fn task_reference(task: &ShownTask) -> String {
-    let list = match task.role.list() {
-        Role::Coordinating => "B/",
-        Role::AllUnits => "C/",
-        Role::Lead | Role::Own => "",
-    };
-    format!("task:{list}{}/{}", task.group, task.no)
+    match task.role.list() {
+        Role::Lead | Role::Own => format!("task:{}/{}", task.group, task.no),
+        Role::Coordinating | Role::AllUnits => format!("task:{}/{}/{}", task.list, task.group, task.no),
+    }
 }
 
 #[cfg(test)]
