@@ -1,0 +1,51 @@
+//! The one list of commands, and the TypeScript that is generated from it (`ui/src/bindings/index.ts`).
+
+use tauri::Wry;
+use tauri_specta::{Builder, collect_commands};
+
+use crate::commands::{export, papers, plan, recent};
+
+/// Every command of the window.
+pub fn builder() -> Builder<Wry> {
+    Builder::<Wry>::new()
+        // Amounts in đồng and counts stay far below 2^53.
+        .dangerously_cast_bigints_to_number()
+        .commands(collect_commands![
+            papers::choose_paper,
+            papers::read_paper,
+            papers::units,
+            plan::draft_plan,
+            plan::sample_plan,
+            plan::choose_plan,
+            plan::open_plan,
+            plan::close_plan,
+            plan::edit_plan,
+            plan::save_plan_as,
+            recent::recent_plans,
+            export::plan_pages,
+            export::choose_folder,
+            export::export_plan,
+        ])
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use std::path::Path;
+
+    /// Fails when the committed TypeScript is stale; `cargo xtask bindings` writes it anew.
+    #[test]
+    fn bindings_are_those_committed() {
+        let committed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/src/bindings/index.ts");
+        let language = || specta_typescript::Typescript::default();
+        if std::env::var_os("UPDATE_BINDINGS").is_some() {
+            super::builder().export(language(), &committed).unwrap();
+            return;
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let fresh = folder.path().join("index.ts");
+        super::builder().export(language(), &fresh).unwrap();
+        let (fresh, committed) = (std::fs::read_to_string(fresh).unwrap(), std::fs::read_to_string(committed).unwrap());
+        assert!(fresh == committed, "ui/src/bindings/index.ts is stale: run `cargo xtask bindings`");
+    }
+}

@@ -1,0 +1,135 @@
+//! Drafting, opening, changing and keeping a plan.
+
+use std::path::{Path, PathBuf};
+
+use chrono::Local;
+use serde::Deserialize;
+use skh_core::drafting::{self, Directory, DraftInput, Form, Paper};
+use skh_core::plan::{Edit, Plan};
+use specta::Type;
+use tauri::{AppHandle, Manager, State, Wry};
+
+use super::{papers, recent};
+use crate::dialogs::{self, Ask};
+use crate::error::CommandError;
+use crate::session::{OpenPlan, Opened, Session};
+
+/// The one form there is.
+const FORM: &str = "khung-cds";
+
+/// What a new plan is drafted from.
+#[derive(Debug, Clone, Deserialize, Type)]
+pub struct NewPlan {
+    /// Path of the framework letter.
+    pub framework: Option<String>,
+    /// Paths of the ministry's plan and its annexes.
+    pub ministry: Vec<String>,
+    /// The unit's full name.
+    pub unit: String,
+    /// The year planned for.
+    pub year: i32,
+}
+
+/// Drafts a plan and opens it. It lies in the app's own folder until the planner chooses a place.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn draft_plan(app: AppHandle<Wry>, session: State<'_, Session>, new: NewPlan) -> Result<Opened, CommandError> {
+    let framework = new.framework.as_deref().map(|path| papers::paper(Path::new(path))).transpose()?;
+    let ministry = new.ministry.iter().map(|path| papers::paper(Path::new(path))).collect::<Result<Vec<Paper>, _>>()?;
+    let directory = Directory::builtin();
+    let unit = directory.find(&new.unit).map_err(|unknown| {
+        CommandError::failed(unknown.to_string(), format!("gần nhất: {}", unknown.nearest.join(", ")))
+    })?;
+    let form = Form::builtin(FORM).map_err(|error| CommandError::inside("đọc mẫu kế hoạch", error))?;
+    let plan = drafting::draft(DraftInput {
+        form: &form,
+        directory: &directory,
+        unit,
+        year: new.year,
+        framework: framework.as_ref(),
+        ministry: &ministry,
+        previous: None,
+        profile: None,
+    });
+    open_new(&app, &session, plan)
+}
+
+/// Drafts the built-in sample and opens it.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn sample_plan(app: AppHandle<Wry>, session: State<'_, Session>) -> Result<Opened, CommandError> {
+    let plan = drafting::sample_plan().map_err(|error| CommandError::inside("đọc dữ liệu mẫu", error))?;
+    open_new(&app, &session, plan)
+}
+
+fn open_new(app: &AppHandle<Wry>, session: &Session, plan: Plan) -> Result<Opened, CommandError> {
+    let path = own_folder(app)?.join(format!("{}.kehoach", Local::now().format("%Y%m%d-%H%M%S%3f")));
+    Ok(session.replace(OpenPlan::create(&path, plan, false)?))
+}
+
+/// The app's own folder for plans that have no place yet; made if it is not there.
+fn own_folder(app: &AppHandle<Wry>) -> Result<PathBuf, CommandError> {
+    let inside = |error: &dyn std::fmt::Display| CommandError::inside("mở thư mục dữ liệu của chương trình", error);
+    let folder = app.path().app_data_dir().map_err(|error| inside(&error))?.join("drafts");
+    std::fs::create_dir_all(&folder).map_err(|error| inside(&error))?;
+    Ok(folder)
+}
+
+/// Asks for a plan file and opens it; `None` if the planner gave up.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn choose_plan(app: AppHandle<Wry>, session: State<'_, Session>) -> Result<Option<Opened>, CommandError> {
+    dialogs::ask(&app, &Ask::Plan).map(|path| open(&app, &session, &path)).transpose()
+}
+
+/// Opens a plan file by its path.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn open_plan(app: AppHandle<Wry>, session: State<'_, Session>, path: String) -> Result<Opened, CommandError> {
+    open(&app, &session, Path::new(&path))
+}
+
+fn open(app: &AppHandle<Wry>, session: &Session, path: &Path) -> Result<Opened, CommandError> {
+    // The same file may be open here already: let go of it first, or the second opener gets it read-only.
+    session.close();
+    let opened = session.replace(OpenPlan::open(path)?);
+    recent::remember(app, &opened);
+    Ok(opened)
+}
+
+/// Lets go of the open plan.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn close_plan(app: AppHandle<Wry>, session: State<'_, Session>) {
+    if let Ok(opened) = session.with(|plan| Ok(plan.shown())) {
+        recent::remember(&app, &opened);
+    }
+    session.close();
+}
+
+/// Makes one change and writes it to the plan's file.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn edit_plan(session: State<'_, Session>, edit: Edit) -> Result<Opened, CommandError> {
+    session.with(|plan| {
+        plan.edit(edit)?;
+        Ok(plan.shown())
+    })
+}
+
+/// Asks where to keep the plan and goes on in that file; `None` if the planner gave up.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn save_plan_as(app: AppHandle<Wry>, session: State<'_, Session>) -> Result<Option<Opened>, CommandError> {
+    let name = session.with(|plan| Ok(plan.shown().file_name))?;
+    let Some(path) = dialogs::ask(&app, &Ask::SavePlan(&name)) else { return Ok(None) };
+    let path = if path.extension().is_some() { path } else { path.with_extension("kehoach") };
+    let saved = session.with(|plan| {
+        if plan.chosen_path() != Some(path.as_path()) {
+            *plan = OpenPlan::create(&path, plan.plan().clone(), true)?;
+        }
+        Ok(plan.shown())
+    })?;
+    recent::remember(&app, &saved);
+    Ok(Some(saved))
+}

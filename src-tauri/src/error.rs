@@ -1,0 +1,87 @@
+//! What a command that failed tells the window: a sentence for the planner, and a code where the window acts on it.
+
+use serde::Serialize;
+use skh_core::files::FileError;
+use skh_core::plan::EditError;
+use skh_core::store::StoreError;
+use specta::Type;
+
+/// A failure at the window's boundary. Content that is wrong is no failure but a finding.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct CommandError {
+    /// What the window does about it.
+    pub code: ErrorCode,
+    /// Which file or thing, and what is wrong with it.
+    pub message: String,
+    /// What to do.
+    pub hint: String,
+}
+
+/// Only codes that the window acts on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum ErrorCode {
+    /// No plan is open: the window goes to the start.
+    NoPlan,
+    /// The plan's file can't be changed: the window offers to save it elsewhere.
+    ReadOnly,
+    /// Shown, nothing else.
+    Failed,
+}
+
+impl CommandError {
+    /// A failure to show.
+    pub fn failed(message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self { code: ErrorCode::Failed, message: sentence(&message.into()), hint: sentence(&hint.into()) }
+    }
+
+    /// Nothing is open.
+    pub fn no_plan() -> Self {
+        Self { code: ErrorCode::NoPlan, ..Self::failed("chưa mở kế hoạch nào", "mở hoặc lập một kế hoạch") }
+    }
+
+    /// A failure inside the program: what it was doing, and what went wrong.
+    pub fn inside(doing: &str, error: impl std::fmt::Display) -> Self {
+        Self::failed(format!("{doing}: {error}"), "làm lại; nếu vẫn vậy, gửi câu này cho người phụ trách phần mềm")
+    }
+}
+
+/// Begins with a capital and ends with a stop, as a sentence does.
+fn sentence(text: &str) -> String {
+    let text = text.trim();
+    let mut letters = text.chars();
+    let Some(first) = letters.next() else { return String::new() };
+    let stop = if text.ends_with(['.', '?', '!', ':']) { "" } else { "." };
+    format!("{}{}{stop}", first.to_uppercase(), letters.as_str())
+}
+
+impl From<FileError> for CommandError {
+    fn from(error: FileError) -> Self {
+        Self::failed(error.to_string(), error.hint())
+    }
+}
+
+impl From<StoreError> for CommandError {
+    fn from(error: StoreError) -> Self {
+        let code = if matches!(error, StoreError::ReadOnly(_)) { ErrorCode::ReadOnly } else { ErrorCode::Failed };
+        Self { code, ..Self::failed(error.to_string(), error.hint()) }
+    }
+}
+
+impl From<EditError> for CommandError {
+    fn from(error: EditError) -> Self {
+        Self::failed(error.to_string(), "mở lại mục này rồi sửa lại")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_is_a_sentence() {
+        assert_eq!(sentence("đề mục trống"), "Đề mục trống.");
+        assert_eq!(sentence("Chọn tệp khác."), "Chọn tệp khác.");
+        assert_eq!(sentence(" "), "");
+    }
+}

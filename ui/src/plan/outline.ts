@@ -1,0 +1,68 @@
+/** The outline as the window shows it: rows, progress, neighbours, findings by section. */
+
+import type { Finding, ShownSection, Status } from "../bindings";
+
+export interface Row {
+  section: ShownSection;
+  level: number;
+  /** Sections above it, top first. */
+  above: ShownSection[];
+}
+
+/** Words for a state. */
+export const STATUS: Record<Status, string> = {
+  empty: "Trống",
+  prefilled: "Điền sẵn",
+  edited: "Đã sửa",
+  done: "Xong",
+};
+
+/** All rows, parents before children. */
+export function rows(sections: ShownSection[], above: ShownSection[] = []): Row[] {
+  return sections.flatMap((section) => [
+    { section, level: above.length, above },
+    ...rows(section.children, [...above, section]),
+  ]);
+}
+
+/** Rows that are seen when the sections in `folded` hide what is below them. */
+export function seen(all: Row[], folded: ReadonlySet<number>): Row[] {
+  return all.filter((row) => !row.above.some((section) => folded.has(section.id)));
+}
+
+/** A section one writes in: whatever is no mere heading over others. */
+export function written(section: ShownSection): boolean {
+  return section.children.length === 0 || section.text.length > 0 || section.holds !== "text";
+}
+
+/** How many of the sections one writes in are done. */
+export function progress(all: Row[]): { done: number; of: number } {
+  const sections = all.map((row) => row.section).filter(written);
+  return { done: sections.filter((section) => section.status === "done").length, of: sections.length };
+}
+
+/** "Phần II. Nội dung", "III. Nhiệm vụ", "a) …". */
+export function title(section: ShownSection): string {
+  if (section.label === "" || section.label === "-") return section.heading;
+  const stop = /^\p{Ll}$/u.test(section.label) ? ")" : ".";
+  return section.heading === "" ? `${section.label}${stop}` : `${section.label}${stop} ${section.heading}`;
+}
+
+/** Whether a place such as "Phần II/III/1" or "mục Phần II/III/1, đoạn 2" names this section. */
+export function names(place: string, section: ShownSection): boolean {
+  const at = place.replace(/^(đề mục|mục)\s+/iu, "").split(/[,;]/)[0]?.trim();
+  return at === section.path;
+}
+
+/** Findings of this section alone. */
+export function findingsOf(section: ShownSection, findings: Finding[]): Finding[] {
+  return findings.filter((finding) => names(finding.place, section));
+}
+
+/** A section's paragraphs from what stands in its editor: one a line. */
+export function paragraphs(text: string): string[] {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+
+import { clock, day, folded, grouped, matches, parseDay, parseMoney, size, words } from "./words";
+
+describe("ngày và số", () => {
+  it("viết ngày theo dd/mm/yyyy và đọc lại được", () => {
+    expect(day("2025-01-06")).toBe("06/01/2025");
+    expect(day(null)).toBe("");
+    expect(clock("2025-01-06T14:32:05.123")).toBe("14:32");
+    expect(parseDay("6/1/2025")).toBe("2025-01-06");
+    expect(parseDay("06-01-2025")).toBe("2025-01-06");
+    expect(parseDay("2025-01-06")).toBe("2025-01-06");
+    for (const bad of ["", "31/02/2025", "1/13/2025", "2025", "ngày mai"]) expect(parseDay(bad), bad).toBeNull();
+  });
+
+  it("đọc số tiền như người lập kế hoạch gõ", () => {
+    expect(grouped(1234567)).toBe("1.234.567");
+    expect(grouped(12)).toBe("12");
+    expect(parseMoney("1.234.567 đồng")).toBe(1234567);
+    expect(parseMoney(" 500000")).toBe(500000);
+    expect(parseMoney("")).toBeNull();
+    for (const bad of ["1,5", "12.34.567", "một triệu", "-3"]) expect(parseMoney(bad), bad).toBeUndefined();
+  });
+
+  it("ghi cỡ tệp", () => {
+    expect(size(421888)).toBe("412 KB");
+    expect(size(10)).toBe("1 KB");
+  });
+});
+
+describe("tìm không cần dấu", () => {
+  it("bỏ dấu và đ", () => {
+    expect(folded("Chuyển  Đổi số")).toBe("chuyen doi so");
+    expect(matches("Trung tâm Công nghệ thông tin TTCNTT", "cong nghe ttcntt")).toBe(true);
+    expect(matches("Văn phòng Bộ", "vụ")).toBe(false);
+  });
+
+  it("đếm từ", () => {
+    expect(words(["Một hai", " ba ", ""])).toBe(3);
+  });
+});
