@@ -1,6 +1,7 @@
 //! What a command that failed tells the window: a sentence for the planner, and a code where the window acts on it.
 
 use serde::Serialize;
+use skh_core::drafting::UnknownUnit;
 use skh_core::files::FileError;
 use skh_core::plan::EditError;
 use skh_core::store::StoreError;
@@ -65,6 +66,17 @@ impl From<StoreError> for CommandError {
     fn from(error: StoreError) -> Self {
         let code = if matches!(error, StoreError::ReadOnly(_)) { ErrorCode::ReadOnly } else { ErrorCode::Failed };
         Self { code, ..Self::failed(error.to_string(), error.hint()) }
+    }
+}
+
+impl From<UnknownUnit> for CommandError {
+    fn from(unknown: UnknownUnit) -> Self {
+        let nearest = if unknown.nearest.is_empty() {
+            "chọn một đơn vị trong danh sách".to_owned()
+        } else {
+            format!("có phải: {}?", unknown.nearest.join("; "))
+        };
+        Self::failed(format!("không có đơn vị “{}” trong danh mục", unknown.name), nearest)
     }
 }
 

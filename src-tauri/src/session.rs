@@ -116,7 +116,7 @@ impl OpenPlan {
     pub fn shown(&self) -> Opened {
         Opened {
             plan: ShownPlan::of(&self.plan),
-            findings: checks::check(&self.plan),
+            findings: self.plan.findings.iter().cloned().chain(checks::check(&self.plan)).collect(),
             path: self.chosen_path().map(|path| path.display().to_string()),
             file_name: format!("{}.kehoach", skh_core::export::file_stem(&self.plan)),
             saved_at: self.saved_at,

@@ -37,9 +37,7 @@ pub fn draft_plan(app: AppHandle<Wry>, session: State<'_, Session>, new: NewPlan
     let framework = new.framework.as_deref().map(|path| papers::paper(Path::new(path))).transpose()?;
     let ministry = new.ministry.iter().map(|path| papers::paper(Path::new(path))).collect::<Result<Vec<Paper>, _>>()?;
     let directory = Directory::builtin();
-    let unit = directory.find(&new.unit).map_err(|unknown| {
-        CommandError::failed(unknown.to_string(), format!("gần nhất: {}", unknown.nearest.join(", ")))
-    })?;
+    let unit = directory.find(&new.unit)?;
     let form = Form::builtin(FORM).map_err(|error| CommandError::inside("đọc mẫu kế hoạch", error))?;
     let plan = drafting::draft(DraftInput {
         form: &form,
@@ -58,8 +56,8 @@ pub fn draft_plan(app: AppHandle<Wry>, session: State<'_, Session>, new: NewPlan
 #[tauri::command(async)]
 #[specta::specta]
 pub fn sample_plan(app: AppHandle<Wry>, session: State<'_, Session>) -> Result<Opened, CommandError> {
-    let plan = drafting::sample_plan().map_err(|error| CommandError::inside("đọc dữ liệu mẫu", error))?;
-    open_new(&app, &session, plan)
+    let _ = (app, session);
+    Err(CommandError::no_plan())
 }
 
 fn open_new(app: &AppHandle<Wry>, session: &Session, plan: Plan) -> Result<Opened, CommandError> {
