@@ -9,6 +9,8 @@ use crate::commands::{export, papers, plan, recent};
 pub fn builder() -> Builder<Wry> {
     Builder::<Wry>::new()
         // Amounts in đồng and counts stay far below 2^53.
+        // What is sent has the shape of what is shown.
+        .disable_serde_phases()
         .dangerously_cast_bigints_to_number()
         .commands(collect_commands![
             papers::choose_paper,
@@ -16,6 +18,7 @@ pub fn builder() -> Builder<Wry> {
             papers::units,
             plan::draft_plan,
             plan::sample_plan,
+            plan::current_plan,
             plan::choose_plan,
             plan::open_plan,
             plan::close_plan,

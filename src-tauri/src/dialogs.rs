@@ -1,5 +1,5 @@
 //! The system's file dialogs. Builds with feature `e2e` answer from a file instead, because no test can drive a GTK
-//! dialog reliably: each call takes the next line of the file that `SKH_E2E_DIALOGS` names; an empty line is “Hủy”.
+//! dialog reliably: each call takes the next line of the file that `SKH_DIALOGS` names; an empty line is “Hủy”.
 
 use std::path::PathBuf;
 
@@ -45,7 +45,7 @@ pub fn ask(app: &AppHandle<Wry>, ask: &Ask<'_>) -> Option<PathBuf> {
 /// Takes the next line of the answers.
 #[cfg(feature = "e2e")]
 pub fn ask(_app: &AppHandle<Wry>, _ask: &Ask<'_>) -> Option<PathBuf> {
-    let answers = std::env::var_os("SKH_E2E_DIALOGS")?;
+    let answers = std::env::var_os("SKH_DIALOGS")?;
     let text = std::fs::read_to_string(&answers).ok()?;
     let (next, rest) = text.split_once('\n').unwrap_or((&text, ""));
     std::fs::write(&answers, rest).ok()?;

@@ -7,10 +7,20 @@ mod dialogs;
 mod error;
 mod session;
 
+use tauri::Manager;
+
+/// `--sample` opens the window on the built-in sample plan.
 fn main() -> tauri::Result<()> {
     tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .manage(session::Session::default())
         .invoke_handler(bindings::builder().invoke_handler())
+        .setup(|app| {
+            if std::env::args().any(|argument| argument == "--sample") {
+                let opened = commands::plan::open_sample(app.handle(), &app.state::<session::Session>());
+                opened.map_err(|error| format!("{} {}", error.message, error.hint))?;
+            }
+            Ok(())
+        })
         .run(tauri::generate_context!())
 }

@@ -101,10 +101,8 @@ pub fn read_paper(path: String) -> Result<UnderstoodPaper, CommandError> {
 #[specta::specta]
 pub fn units() -> Vec<UnitChoice> {
     let directory = Directory::builtin();
-    let unit = |entry: &skh_core::drafting::UnitEntry| UnitChoice {
-        name: entry.name.clone(),
-        abbreviation: entry.abbreviation.clone(),
-    };
+    let unit =
+        |entry: &skh_core::drafting::UnitEntry| UnitChoice { name: entry.name.clone(), abbreviation: entry.abbreviation.clone() };
     directory.units().iter().map(unit).collect()
 }
 

@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 
 use chrono::Local;
 use serde::Deserialize;
-use skh_core::drafting::{self, Directory, DraftInput, Form, Paper};
+use skh_core::drafting::{self, Directory, DraftInput, Form, Paper, ProfileFile};
 use skh_core::plan::{Edit, Plan};
+use skh_core::reading;
 use specta::Type;
 use tauri::{AppHandle, Manager, State, Wry};
 
@@ -33,17 +34,16 @@ pub struct NewPlan {
 /// Drafts a plan and opens it. It lies in the app's own folder until the planner chooses a place.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn draft_plan(app: AppHandle<Wry>, session: State<'_, Session>, new: NewPlan) -> Result<Opened, CommandError> {
-    let framework = new.framework.as_deref().map(|path| papers::paper(Path::new(path))).transpose()?;
-    let ministry = new.ministry.iter().map(|path| papers::paper(Path::new(path))).collect::<Result<Vec<Paper>, _>>()?;
+pub fn draft_plan(app: AppHandle<Wry>, session: State<'_, Session>, request: NewPlan) -> Result<Opened, CommandError> {
+    let framework = request.framework.as_deref().map(|path| papers::paper(Path::new(path))).transpose()?;
+    let ministry = request.ministry.iter().map(|path| papers::paper(Path::new(path))).collect::<Result<Vec<Paper>, _>>()?;
     let directory = Directory::builtin();
-    let unit = directory.find(&new.unit)?;
-    let form = Form::builtin(FORM).map_err(|error| CommandError::inside("đọc mẫu kế hoạch", error))?;
+    let unit = directory.find(&request.unit)?;
     let plan = drafting::draft(DraftInput {
-        form: &form,
+        form: &form()?,
         directory: &directory,
         unit,
-        year: new.year,
+        year: request.year,
         framework: framework.as_ref(),
         ministry: &ministry,
         previous: None,
@@ -56,8 +56,40 @@ pub fn draft_plan(app: AppHandle<Wry>, session: State<'_, Session>, new: NewPlan
 #[tauri::command(async)]
 #[specta::specta]
 pub fn sample_plan(app: AppHandle<Wry>, session: State<'_, Session>) -> Result<Opened, CommandError> {
-    let _ = (app, session);
-    Err(CommandError::no_plan())
+    open_sample(&app, &session)
+}
+
+/// Drafts the built-in sample and opens it; also for `--sample`.
+pub fn open_sample(app: &AppHandle<Wry>, session: &Session) -> Result<Opened, CommandError> {
+    let sample = drafting::sample();
+    let paper = |name: &str, bytes: &[u8]| -> Result<Paper, CommandError> {
+        let reading = reading::read(bytes, name).map_err(|error| CommandError::inside("đọc dữ liệu mẫu", error))?;
+        Ok(Paper::new(reading, name, bytes))
+    };
+    let profile = ProfileFile::parse(sample.profile).map_err(|error| CommandError::inside("đọc thông tin đơn vị mẫu", error))?;
+    let directory = Directory::builtin();
+    let plan = drafting::draft(DraftInput {
+        form: &form()?,
+        directory: &directory,
+        unit: directory.find(sample.unit)?,
+        year: sample.year,
+        framework: Some(&paper(sample.letter_name, sample.letter)?),
+        ministry: &[paper(sample.plan_name, sample.plan)?],
+        previous: None,
+        profile: Some(&profile),
+    });
+    open_new(app, session, plan)
+}
+
+fn form() -> Result<Form, CommandError> {
+    Form::builtin(FORM).map_err(|error| CommandError::inside("đọc mẫu kế hoạch", error))
+}
+
+/// The plan that is open already when the window comes up, if any.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn current_plan(session: State<'_, Session>) -> Option<Opened> {
+    session.with(|plan| Ok(plan.shown())).ok()
 }
 
 fn open_new(app: &AppHandle<Wry>, session: &Session, plan: Plan) -> Result<Opened, CommandError> {

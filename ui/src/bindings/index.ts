@@ -7,25 +7,27 @@ export const commands = {
 	/**  Asks for a paper; `None` if the planner gave up. */
 	choosePaper: () => __TAURI_INVOKE<string | null>("choose_paper"),
 	/**  Reads a paper. */
-	readPaper: (path: string) => typedError<UnderstoodPaper_Serialize, CommandError>(__TAURI_INVOKE("read_paper", { path })),
+	readPaper: (path: string) => typedError<UnderstoodPaper, CommandError>(__TAURI_INVOKE("read_paper", { path })),
 	/**  All units one can draft for. */
 	units: () => __TAURI_INVOKE<UnitChoice[]>("units"),
 	/**  Drafts a plan and opens it. It lies in the app's own folder until the planner chooses a place. */
-	draftPlan: (new: NewPlan_Deserialize) => typedError<Opened_Serialize, CommandError>(__TAURI_INVOKE("draft_plan", { new })),
+	draftPlan: (request: NewPlan) => typedError<Opened, CommandError>(__TAURI_INVOKE("draft_plan", { request })),
 	/**  Drafts the built-in sample and opens it. */
-	samplePlan: () => typedError<Opened_Serialize, CommandError>(__TAURI_INVOKE("sample_plan")),
+	samplePlan: () => typedError<Opened, CommandError>(__TAURI_INVOKE("sample_plan")),
+	/**  The plan that is open already when the window comes up, if any. */
+	currentPlan: () => __TAURI_INVOKE<Opened | null>("current_plan"),
 	/**  Asks for a plan file and opens it; `None` if the planner gave up. */
-	choosePlan: () => typedError<Opened_Serialize | null, CommandError>(__TAURI_INVOKE("choose_plan")),
+	choosePlan: () => typedError<Opened | null, CommandError>(__TAURI_INVOKE("choose_plan")),
 	/**  Opens a plan file by its path. */
-	openPlan: (path: string) => typedError<Opened_Serialize, CommandError>(__TAURI_INVOKE("open_plan", { path })),
+	openPlan: (path: string) => typedError<Opened, CommandError>(__TAURI_INVOKE("open_plan", { path })),
 	/**  Lets go of the open plan. */
 	closePlan: () => __TAURI_INVOKE<void>("close_plan"),
 	/**  Makes one change and writes it to the plan's file. */
-	editPlan: (edit: Edit_Deserialize) => typedError<Opened_Serialize, CommandError>(__TAURI_INVOKE("edit_plan", { edit })),
+	editPlan: (edit: Edit) => typedError<Opened, CommandError>(__TAURI_INVOKE("edit_plan", { edit })),
 	/**  Asks where to keep the plan and goes on in that file; `None` if the planner gave up. */
-	savePlanAs: () => typedError<Opened_Serialize | null, CommandError>(__TAURI_INVOKE("save_plan_as")),
+	savePlanAs: () => typedError<Opened | null, CommandError>(__TAURI_INVOKE("save_plan_as")),
 	/**  The list, latest first. */
-	recentPlans: () => __TAURI_INVOKE<RecentPlan_Serialize[]>("recent_plans"),
+	recentPlans: () => __TAURI_INVOKE<RecentPlan[]>("recent_plans"),
 	/**  The plan's pages as PDF, for looking at. */
 	planPages: () => typedError<ArrayBuffer, CommandError>(__TAURI_INVOKE("plan_pages")),
 	/**  Asks for the folder to export to; `None` if the planner gave up. */
@@ -36,24 +38,7 @@ export const commands = {
 
 /* Types */
 /**  A citation of a legal document; what a paper leaves out is `None`, never guessed. */
-export type Citation = Citation_Serialize | Citation_Deserialize;
-
-/**  A citation of a legal document; what a paper leaves out is `None`, never guessed. */
-export type Citation_Deserialize = {
-	/**  Tên loại: "Quyết định", "Luật", "Công văn" (also "Văn bản", as printed). */
-	kind?: string | null,
-	/**  Số, ký hiệu: "749/QĐ-TTg", "52-NQ/TW", "67/2006/QH11". */
-	number?: string | null,
-	/**  The day it was signed. */
-	date?: string | null,
-	/**  Who issued it: "Thủ tướng Chính phủ". */
-	issuer?: string | null,
-	/**  Trích yếu, as printed: "phê duyệt Chương trình …"; for a law its title, "Luật Công nghệ thông tin". */
-	subject?: string | null,
-};
-
-/**  A citation of a legal document; what a paper leaves out is `None`, never guessed. */
-export type Citation_Serialize = {
+export type Citation = {
 	/**  Tên loại: "Quyết định", "Luật", "Công văn" (also "Văn bản", as printed). */
 	kind: string | null,
 	/**  Số, ký hiệu: "749/QĐ-TTg", "52-NQ/TW", "67/2006/QH11". */
@@ -86,10 +71,7 @@ export type DocumentKind =
 "plan";
 
 /**  A change to a plan. */
-export type Edit = Edit_Serialize | Edit_Deserialize;
-
-/**  A change to a plan. */
-export type Edit_Deserialize = 
+export type Edit = 
 /**
  *  Replaces a section's paragraphs; its status becomes `Edited`, or `Empty` if nothing is left. The text it has
  *  already changes nothing.
@@ -122,7 +104,7 @@ status: Status } |
 /**  Place among the bases, from 0. */
 index: number; 
 /**  The basis to stand there. */
-basis: LegalBasis_Deserialize } | 
+basis: LegalBasis } | 
 /**  Takes a basis out. */
 { type: "remove_legal_basis"; 
 /**  Place among the bases, from 0. */
@@ -133,7 +115,7 @@ index: number } |
  */
 { type: "task"; 
 /**  The task. */
-task: Task_Deserialize } | 
+task: Task } | 
 /**  Takes a task out, and out of the coverage. */
 { type: "remove_task"; 
 /**  Which task. */
@@ -141,66 +123,7 @@ id: TaskId } |
 /**  Replaces the profile. */
 { type: "profile"; 
 /**  The new profile. */
-profile: Profile_Deserialize } | 
-/**  Replaces trích yếu. */
-{ type: "subject"; 
-/**  The new subject. */
-subject: string };
-
-/**  A change to a plan. */
-export type Edit_Serialize = 
-/**
- *  Replaces a section's paragraphs; its status becomes `Edited`, or `Empty` if nothing is left. The text it has
- *  already changes nothing.
- */
-{ type: "section_text"; 
-/**  Which section. */
-id: SectionId; 
-/**  Its new paragraphs; a line feed begins another one, empty ones are dropped. */
-text: string[] } | 
-/**  Renames a section. */
-{ type: "section_heading"; 
-/**  Which section. */
-id: SectionId; 
-/**  Its new heading. */
-heading: string } | 
-/**
- *  Marks a section done; any other status takes the mark back, and the section is again what its text makes it:
- *  empty, pre-filled or edited.
- */
-{ type: "section_status"; 
-/**  Which section. */
-id: SectionId; 
-/**  Its new status. */
-status: Status } | 
-/**
- *  Replaces the basis at `index`, or adds one where `index` is the number of bases. A citation that differs from
- *  the one it replaces is the planner's: its source is dropped.
- */
-{ type: "legal_basis"; 
-/**  Place among the bases, from 0. */
-index: number; 
-/**  The basis to stand there. */
-basis: LegalBasis_Serialize } | 
-/**  Takes a basis out. */
-{ type: "remove_legal_basis"; 
-/**  Place among the bases, from 0. */
-index: number } | 
-/**
- *  Replaces the task of the same id, or adds it where there is none; it stands in the list of its role, in its
- *  group, after the tasks that are there already.
- */
-{ type: "task"; 
-/**  The task. */
-task: Task_Serialize } | 
-/**  Takes a task out, and out of the coverage. */
-{ type: "remove_task"; 
-/**  Which task. */
-id: TaskId } | 
-/**  Replaces the profile. */
-{ type: "profile"; 
-/**  The new profile. */
-profile: Profile_Serialize } | 
+profile: Profile } | 
 /**  Replaces trích yếu. */
 { type: "subject"; 
 /**  The new subject. */
@@ -267,40 +190,16 @@ export type Holds =
 "tasks";
 
 /**  One căn cứ of a plan. */
-export type LegalBasis = LegalBasis_Serialize | LegalBasis_Deserialize;
-
-/**  One căn cứ of a plan. */
-export type LegalBasis_Deserialize = {
-	/**  Where it came from; `None` once typed in by the planner. */
-	source?: Provenance | null,
-} & Citation_Deserialize;
-
-/**  One căn cứ of a plan. */
-export type LegalBasis_Serialize = {
+export type LegalBasis = {
 	/**  Where it came from; `None` once typed in by the planner. */
 	source: Provenance | null,
-} & Citation_Serialize;
+} & Citation;
 
 /**  An amount in đồng, never negative, never a fraction. */
 export type Money = number;
 
 /**  What a new plan is drafted from. */
-export type NewPlan = NewPlan_Serialize | NewPlan_Deserialize;
-
-/**  What a new plan is drafted from. */
-export type NewPlan_Deserialize = {
-	/**  Path of the framework letter. */
-	framework?: string | null,
-	/**  Paths of the ministry's plan and its annexes. */
-	ministry: string[],
-	/**  The unit's full name. */
-	unit: string,
-	/**  The year planned for. */
-	year: number,
-};
-
-/**  What a new plan is drafted from. */
-export type NewPlan_Serialize = {
+export type NewPlan = {
 	/**  Path of the framework letter. */
 	framework: string | null,
 	/**  Paths of the ministry's plan and its annexes. */
@@ -312,28 +211,9 @@ export type NewPlan_Serialize = {
 };
 
 /**  What the window shows of the open plan. */
-export type Opened = Opened_Serialize | Opened_Deserialize;
-
-/**  What the window shows of the open plan. */
-export type Opened_Deserialize = {
+export type Opened = {
 	/**  The plan with its paths and numbers worked out. */
-	plan: ShownPlan_Deserialize,
-	/**  What the checks find, and what the drafting was unsure of. */
-	findings: Finding[],
-	/**  The file the planner has chosen; `None` while it lies in the app's own folder. */
-	path?: string | null,
-	/**  Name proposed for its file. */
-	file_name: string,
-	/**  When it was last written to its file. */
-	saved_at: string,
-	/**  Whether the file can only be read. */
-	read_only: boolean,
-};
-
-/**  What the window shows of the open plan. */
-export type Opened_Serialize = {
-	/**  The plan with its paths and numbers worked out. */
-	plan: ShownPlan_Serialize,
+	plan: ShownPlan,
 	/**  What the checks find, and what the drafting was unsure of. */
 	findings: Finding[],
 	/**  The file the planner has chosen; `None` while it lies in the app's own folder. */
@@ -347,24 +227,7 @@ export type Opened_Serialize = {
 };
 
 /**  A node of an outline. */
-export type OutlineNode = OutlineNode_Serialize | OutlineNode_Deserialize;
-
-/**  A node of an outline. */
-export type OutlineNode_Deserialize = {
-	/**  As printed, without its closing `.` or `)`: "Phần I", "I", "1", "1.1", "a", "-". */
-	label: string,
-	/**  Its title; `None` for an item that is a sentence. */
-	heading?: string | null,
-	/**  What stands under it before the next label; of an item without a title, the item itself. */
-	text: string[],
-	/**  Nodes below. */
-	children: OutlineNode_Deserialize[],
-	/**  Where it begins: "trang 3, dòng 12". */
-	at?: string,
-};
-
-/**  A node of an outline. */
-export type OutlineNode_Serialize = {
+export type OutlineNode = {
 	/**  As printed, without its closing `.` or `)`: "Phần I", "I", "1", "1.1", "a", "-". */
 	label: string,
 	/**  Its title; `None` for an item that is a sentence. */
@@ -372,32 +235,13 @@ export type OutlineNode_Serialize = {
 	/**  What stands under it before the next label; of an item without a title, the item itself. */
 	text: string[],
 	/**  Nodes below. */
-	children: OutlineNode_Serialize[],
+	children: OutlineNode[],
 	/**  Where it begins: "trang 3, dòng 12". */
-	at: string,
+	at?: string,
 };
 
 /**  The unit's profile as it stands in this plan. */
-export type Profile = Profile_Serialize | Profile_Deserialize;
-
-/**  The unit's profile as it stands in this plan. */
-export type Profile_Deserialize = {
-	/**  Địa danh: "Hà Nội" (rule H6). */
-	place: string,
-	/**  Number in the register; `None` before registration. */
-	number?: number | null,
-	/**  Ký hiệu after the slash: "KH-TTCNTT" (rule H5). */
-	symbol: string,
-	/**  Day of signing; `None` before. */
-	date?: string | null,
-	/**  Who signs. */
-	signatory: Signatory,
-	/**  Nơi nhận, one a line, without the dash and the closing ";" or "." ("Lưu: VT, TTCNTT" last). */
-	recipients: string[],
-};
-
-/**  The unit's profile as it stands in this plan. */
-export type Profile_Serialize = {
+export type Profile = {
 	/**  Địa danh: "Hà Nội" (rule H6). */
 	place: string,
 	/**  Number in the register; `None` before registration. */
@@ -419,10 +263,7 @@ export type Profile_Serialize = {
 export type Provenance = string;
 
 /**  A plan lately worked on, as it was then. */
-export type RecentPlan = RecentPlan_Serialize | RecentPlan_Deserialize;
-
-/**  A plan lately worked on, as it was then. */
-export type RecentPlan_Deserialize = {
+export type RecentPlan = {
 	/**  Its file. */
 	path: string,
 	/**  The year planned for. */
@@ -439,26 +280,6 @@ export type RecentPlan_Deserialize = {
 	changed: string,
 	/**  Whether the file is still there; worked out when the list is shown. */
 	missing?: boolean,
-};
-
-/**  A plan lately worked on, as it was then. */
-export type RecentPlan_Serialize = {
-	/**  Its file. */
-	path: string,
-	/**  The year planned for. */
-	year: number,
-	/**  The unit's name. */
-	unit: string,
-	/**  Trích yếu. */
-	subject: string,
-	/**  Sections marked done. */
-	done: number,
-	/**  All sections one writes in. */
-	sections: number,
-	/**  Last change. */
-	changed: string,
-	/**  Whether the file is still there; worked out when the list is shown. */
-	missing: boolean,
 };
 
 /**  What the unit is to a task. */
@@ -485,19 +306,10 @@ export type Severity =
 "error";
 
 /**  A căn cứ; `in_full` is how it is printed. */
-export type ShownBasis = ShownBasis_Serialize | ShownBasis_Deserialize;
-
-/**  A căn cứ; `in_full` is how it is printed. */
-export type ShownBasis_Deserialize = {
-	in_full: string,
-	source?: string | null,
-} & Citation_Deserialize;
-
-/**  A căn cứ; `in_full` is how it is printed. */
-export type ShownBasis_Serialize = {
+export type ShownBasis = {
 	in_full: string,
 	source: string | null,
-} & Citation_Serialize;
+} & Citation;
 
 /**  A priority task of the letter and what covers it: "section:Phần II/III/1", "task:I/2". A blank section covers nothing. */
 export type ShownCoverage = {
@@ -507,63 +319,24 @@ export type ShownCoverage = {
 };
 
 /**  A plan with everything worked out that depends on order: paths, labels, numbers. */
-export type ShownPlan = ShownPlan_Serialize | ShownPlan_Deserialize;
-
-/**  A plan with everything worked out that depends on order: paths, labels, numbers. */
-export type ShownPlan_Deserialize = {
+export type ShownPlan = {
 	schema: number,
 	form: string,
 	year: number,
 	subject: string,
 	unit: ShownUnit,
-	profile: Profile_Deserialize,
-	sources: ShownSource_Deserialize[],
-	sections: ShownSection_Deserialize[],
-	legal_bases: ShownBasis_Deserialize[],
+	profile: Profile,
+	sources: ShownSource[],
+	sections: ShownSection[],
+	legal_bases: ShownBasis[],
 	groups: TaskGroup[],
-	tasks: ShownTask_Deserialize[],
-	coverage: ShownCoverage[],
-	findings: Finding[],
-};
-
-/**  A plan with everything worked out that depends on order: paths, labels, numbers. */
-export type ShownPlan_Serialize = {
-	schema: number,
-	form: string,
-	year: number,
-	subject: string,
-	unit: ShownUnit,
-	profile: Profile_Serialize,
-	sources: ShownSource_Serialize[],
-	sections: ShownSection_Serialize[],
-	legal_bases: ShownBasis_Serialize[],
-	groups: TaskGroup[],
-	tasks: ShownTask_Serialize[],
+	tasks: ShownTask[],
 	coverage: ShownCoverage[],
 	findings: Finding[],
 };
 
 /**  A section; `path` names it from the top ("Phần II/III/1"). */
-export type ShownSection = ShownSection_Serialize | ShownSection_Deserialize;
-
-/**  A section; `path` names it from the top ("Phần II/III/1"). */
-export type ShownSection_Deserialize = {
-	id: SectionId,
-	path: string,
-	label: string,
-	heading: string,
-	mandatory: boolean,
-	status: Status,
-	holds: Holds,
-	source?: string | null,
-	text_source?: string | null,
-	guidance: string,
-	text: string[],
-	children: ShownSection_Deserialize[],
-};
-
-/**  A section; `path` names it from the top ("Phần II/III/1"). */
-export type ShownSection_Serialize = {
+export type ShownSection = {
 	id: SectionId,
 	path: string,
 	label: string,
@@ -575,23 +348,11 @@ export type ShownSection_Serialize = {
 	text_source: string | null,
 	guidance: string,
 	text: string[],
-	children: ShownSection_Serialize[],
+	children: ShownSection[],
 };
 
 /**  A paper. */
-export type ShownSource = ShownSource_Serialize | ShownSource_Deserialize;
-
-/**  A paper. */
-export type ShownSource_Deserialize = {
-	id: string,
-	number?: string | null,
-	date?: string | null,
-	file: string,
-	sha256: string,
-};
-
-/**  A paper. */
-export type ShownSource_Serialize = {
+export type ShownSource = {
 	id: string,
 	number: string | null,
 	date: string | null,
@@ -600,31 +361,7 @@ export type ShownSource_Serialize = {
 };
 
 /**  A task; `group` and `no` as printed in its list of the annex. */
-export type ShownTask = ShownTask_Serialize | ShownTask_Deserialize;
-
-/**  A task; `group` and `no` as printed in its list of the annex. */
-export type ShownTask_Deserialize = {
-	id: TaskId,
-	group: string,
-	group_id: number,
-	group_title: string,
-	no: number,
-	name: string,
-	role: Role,
-	lead: string,
-	coordinating: string,
-	time: string,
-	product: string,
-	basis: string,
-	kind?: TaskKind | null,
-	goal: string,
-	budget?: Money | null,
-	funding: string,
-	source?: string | null,
-};
-
-/**  A task; `group` and `no` as printed in its list of the annex. */
-export type ShownTask_Serialize = {
+export type ShownTask = {
 	id: TaskId,
 	group: string,
 	group_id: number,
@@ -672,60 +409,7 @@ export type Status =
 "done";
 
 /**  A task. Text cells keep their line feeds; an empty string is an empty cell. */
-export type Task = Task_Serialize | Task_Deserialize;
-
-/**  A group of tasks; its Roman numeral follows from its place among the groups printed. */
-export type TaskGroup = {
-	/**  Identity within the plan. */
-	id: number,
-	/**  As the ministry titles it: "Phát triển dữ liệu số". */
-	title: string,
-};
-
-/**  Identity of a task within its plan; stays when it is moved or renumbered. */
-export type TaskId = number;
-
-/**  New or continued from an earlier year. */
-export type TaskKind = 
-/**  Mới. */
-"new" | 
-/**  Chuyển tiếp. */
-"continued";
-
-/**  A task. Text cells keep their line feeds; an empty string is an empty cell. */
-export type Task_Deserialize = {
-	/**  Identity within the plan. */
-	id: TaskId,
-	/**  Id of its [`TaskGroup`]. */
-	group: number,
-	/**  What the unit is to it. */
-	role: Role,
-	/**  Tên nhiệm vụ. */
-	name: string,
-	/**  Đơn vị chủ trì. */
-	lead: string,
-	/**  Đơn vị phối hợp. */
-	coordinating: string,
-	/**  Thời gian thực hiện, as written. */
-	time: string,
-	/**  Sản phẩm dự kiến. */
-	product: string,
-	/**  Căn cứ thực hiện. */
-	basis: string,
-	/**  Mới hay chuyển tiếp. */
-	kind?: TaskKind | null,
-	/**  Mục tiêu. */
-	goal: string,
-	/**  Dự kiến tổng mức đầu tư. */
-	budget?: Money | null,
-	/**  Nguồn vốn. */
-	funding: string,
-	/**  Where it came from: "ministry:II/3"; `None` for the unit's own. */
-	source?: Provenance | null,
-};
-
-/**  A task. Text cells keep their line feeds; an empty string is an empty cell. */
-export type Task_Serialize = {
+export type Task = {
 	/**  Identity within the plan. */
 	id: TaskId,
 	/**  Id of its [`TaskGroup`]. */
@@ -756,6 +440,24 @@ export type Task_Serialize = {
 	source: Provenance | null,
 };
 
+/**  A group of tasks; its Roman numeral follows from its place among the groups printed. */
+export type TaskGroup = {
+	/**  Identity within the plan. */
+	id: number,
+	/**  As the ministry titles it: "Phát triển dữ liệu số". */
+	title: string,
+};
+
+/**  Identity of a task within its plan; stays when it is moved or renumbered. */
+export type TaskId = number;
+
+/**  New or continued from an earlier year. */
+export type TaskKind = 
+/**  Mới. */
+"new" | 
+/**  Chuyển tiếp. */
+"continued";
+
 /**  A group of a task table. */
 export type UnderstoodGroup = {
 	/**  "I". */
@@ -767,42 +469,7 @@ export type UnderstoodGroup = {
 };
 
 /**  What was understood of a paper, as far as one looks it over before drafting. */
-export type UnderstoodPaper = UnderstoodPaper_Serialize | UnderstoodPaper_Deserialize;
-
-/**  What was understood of a paper, as far as one looks it over before drafting. */
-export type UnderstoodPaper_Deserialize = {
-	/**  Where it is. */
-	path: string,
-	/**  Its name without folders. */
-	file: string,
-	/**  Family. */
-	kind: DocumentKind,
-	/**  Tên loại as printed: "Quyết định". */
-	title?: string | null,
-	/**  Trích yếu, of the plan or framework behind it if it has one. */
-	subject?: string | null,
-	/**  Letterhead lines. */
-	issuer: string[],
-	/**  Số, ký hiệu. */
-	number?: string | null,
-	/**  Date of the paper. */
-	date?: string | null,
-	/**  When a letter asks for the plan. */
-	deadline?: string | null,
-	/**  How many căn cứ it has. */
-	legal_bases: number,
-	/**  How many numbered tasks a letter has. */
-	priority_tasks: number,
-	/**  Its outline. */
-	outline: OutlineNode_Deserialize[],
-	/**  Tasks by group. */
-	groups: UnderstoodGroup[],
-	/**  What the reading was unsure of. */
-	findings: Finding[],
-};
-
-/**  What was understood of a paper, as far as one looks it over before drafting. */
-export type UnderstoodPaper_Serialize = {
+export type UnderstoodPaper = {
 	/**  Where it is. */
 	path: string,
 	/**  Its name without folders. */
@@ -826,7 +493,7 @@ export type UnderstoodPaper_Serialize = {
 	/**  How many numbered tasks a letter has. */
 	priority_tasks: number,
 	/**  Its outline. */
-	outline: OutlineNode_Serialize[],
+	outline: OutlineNode[],
 	/**  Tasks by group. */
 	groups: UnderstoodGroup[],
 	/**  What the reading was unsure of. */

@@ -50,7 +50,10 @@ export function title(section: ShownSection): string {
 
 /** Whether a place such as "Phần II/III/1" or "mục Phần II/III/1, đoạn 2" names this section. */
 export function names(place: string, section: ShownSection): boolean {
-  const at = place.replace(/^(đề mục|mục)\s+/iu, "").split(/[,;]/)[0]?.trim();
+  const at = place
+    .replace(/^(đề mục|mục)\s+/iu, "")
+    .split(/[,;]/)[0]
+    ?.trim();
   return at === section.path;
 }
 

@@ -58,6 +58,11 @@ class Session {
     return true;
   }
 
+  /** Shows the plan that the program came up with, if any. */
+  async resume(): Promise<void> {
+    this.#show(await commands.currentPlan());
+  }
+
   async draft(plan: NewPlan): Promise<boolean> {
     return this.#show(await this.ask(commands.draftPlan(plan)));
   }

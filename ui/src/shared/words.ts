@@ -41,7 +41,9 @@ export function parseMoney(text: string): number | null | undefined {
 
 /** Size of a file: 421888 → "412 KB". */
 export function size(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${grouped(Math.round(bytes / 1048576))} MB`;
+  return bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1024))} KB`
+    : `${grouped(Math.round(bytes / 1048576))} MB`;
 }
 
 /** For searching: no case, no accents, đ as d. "Chuyển đổi số" → "chuyen doi so". */

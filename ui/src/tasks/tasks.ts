@@ -12,6 +12,14 @@ export const LISTS: { id: List; name: string }[] = [
   { id: "all", name: "Tất cả" },
 ];
 
+/** The lists of the annex in words. */
+export const ROLE: Record<Role, string> = {
+  lead: "chủ trì",
+  coordinating: "phối hợp",
+  all_units: "chung với các đơn vị",
+  own: "tự đề xuất",
+};
+
 /** Tasks of a list; own tasks are printed with those the unit leads. */
 export function inList(task: ShownTask, list: List): boolean {
   return list === "all" || task.role === list || (list === "lead" && task.role === "own");
