@@ -14,6 +14,7 @@ pub enum Ask<'a> {
     /// A plan file to open.
     Plan,
     /// Where to keep the plan; the name proposed.
+    #[cfg_attr(feature = "e2e", allow(dead_code))]
     SavePlan(&'a str),
     /// A folder to export to.
     Folder,

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
-use skh_core::plan::{ShownSection, Status};
+use skh_core::plan::{Holds, ShownSection, Status};
 use specta::Type;
 use tauri::{AppHandle, Manager, Wry};
 
@@ -79,9 +79,12 @@ fn list(app: &AppHandle<Wry>) -> Vec<RecentPlan> {
         .unwrap_or_default()
 }
 
+/// Done and all of the sections one writes in: not those that are mere headings over others.
 fn progress(sections: &[ShownSection]) -> (usize, usize) {
     sections.iter().fold((0, 0), |(done, all), section| {
         let (below_done, below) = progress(&section.children);
-        (done + below_done + usize::from(section.status == Status::Done), all + below + 1)
+        let written = section.children.is_empty() || !section.text.is_empty() || section.holds != Holds::Text;
+        let is_done = written && section.status == Status::Done;
+        (done + below_done + usize::from(is_done), all + below + usize::from(written))
     })
 }

@@ -1,6 +1,7 @@
 /** A paper that was read, in words. */
 
 import type { OutlineNode } from "../bindings";
+import { sentence } from "../shared/words";
 
 /** How many headings an outline has; items that are sentences are none. */
 export function count(outline: OutlineNode[]): number {
@@ -9,6 +10,6 @@ export function count(outline: OutlineNode[]): number {
 
 /** "Phần II. Nội dung", "1. Nhận thức số". */
 export function nodeTitle(node: OutlineNode): string {
-  const heading = node.heading ?? node.text[0] ?? "";
+  const heading = sentence(node.heading ?? node.text[0] ?? "");
   return node.label === "-" || node.label === "" ? heading : `${node.label}. ${heading}`;
 }

@@ -1,6 +1,7 @@
 /** The outline as the window shows it: rows, progress, neighbours, findings by section. */
 
 import type { Finding, ShownSection, Status } from "../bindings";
+import { sentence } from "../shared/words";
 
 export interface Row {
   section: ShownSection;
@@ -43,9 +44,10 @@ export function progress(all: Row[]): { done: number; of: number } {
 
 /** "Phần II. Nội dung", "III. Nhiệm vụ", "a) …". */
 export function title(section: ShownSection): string {
-  if (section.label === "" || section.label === "-") return section.heading;
+  const heading = sentence(section.heading);
+  if (section.label === "" || section.label === "-") return heading;
   const stop = /^\p{Ll}$/u.test(section.label) ? ")" : ".";
-  return section.heading === "" ? `${section.label}${stop}` : `${section.label}${stop} ${section.heading}`;
+  return heading === "" ? `${section.label}${stop}` : `${section.label}${stop} ${heading}`;
 }
 
 /** Whether a place such as "Phần II/III/1" or "mục Phần II/III/1, đoạn 2" names this section. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { clock, day, folded, grouped, matches, parseDay, parseMoney, size, words } from "./words";
+import { clock, day, folded, grouped, matches, parseDay, parseMoney, sentence, size, words } from "./words";
 
 describe("ngày và số", () => {
   it("viết ngày theo dd/mm/yyyy và đọc lại được", () => {
@@ -25,6 +25,14 @@ describe("ngày và số", () => {
   it("ghi cỡ tệp", () => {
     expect(size(421888)).toBe("412 KB");
     expect(size(10)).toBe("1 KB");
+  });
+});
+
+describe("chữ in hoa", () => {
+  it("hiện như câu thường, giữ chữ viết tắt", () => {
+    expect(sentence("ĐÁNH GIÁ KẾT QUẢ ỨNG DỤNG CNTT NĂM 2025")).toBe("Đánh giá kết quả ứng dụng CNTT năm 2025");
+    expect(sentence("Nhận thức số")).toBe("Nhận thức số");
+    expect(sentence("2025")).toBe("2025");
   });
 });
 

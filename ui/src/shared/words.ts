@@ -66,6 +66,19 @@ export function matches(text: string, query: string): boolean {
     .every((word) => inside.includes(word));
 }
 
+const VOWEL = /[aăâeêioôơuưy]/;
+
+/** A heading printed in capitals as the window shows it: "ĐÁNH GIÁ KẾT QUẢ, CNTT" → "Đánh giá kết quả, CNTT". */
+export function sentence(text: string): string {
+  if (text !== text.toUpperCase() || text === text.toLowerCase()) return text;
+  const words = text.split(" ").map((word) => {
+    const plain = folded(word);
+    return VOWEL.test(plain) && !/[&\d]/.test(word) ? word.toLowerCase() : word;
+  });
+  const whole = words.join(" ");
+  return whole.charAt(0).toUpperCase() + whole.slice(1);
+}
+
 /** How many words. */
 export function words(paragraphs: string[]): number {
   return paragraphs.reduce((sum, text) => sum + text.split(/\s+/).filter(Boolean).length, 0);
