@@ -11,5 +11,6 @@ export function count(outline: OutlineNode[]): number {
 /** "Phần II. Nội dung", "1. Nhận thức số". */
 export function nodeTitle(node: OutlineNode): string {
   const heading = sentence(node.heading ?? node.text[0] ?? "");
-  return node.label === "-" || node.label === "" ? heading : `${node.label}. ${heading}`;
+  if (node.label === "-" || node.label === "") return heading;
+  return `${node.label}${/^\p{Ll}$/u.test(node.label) ? ")" : "."} ${heading}`;
 }

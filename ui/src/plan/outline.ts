@@ -50,6 +50,14 @@ export function title(section: ShownSection): string {
   return heading === "" ? `${section.label}${stop}` : `${section.label}${stop} ${heading}`;
 }
 
+/** What an empty editor of a section says. */
+export function invitation(section: ShownSection): string {
+  if (section.holds === "legal_bases") return "Lời dẫn trước các căn cứ, nếu cần.";
+  if (section.holds === "tasks") return "Lời dẫn trước danh mục nhiệm vụ, nếu cần.";
+  const each = "Mỗi dòng là một đoạn.";
+  return section.mandatory ? `Mục bắt buộc, chưa có nội dung. ${each}` : `Chưa có nội dung. ${each}`;
+}
+
 /** Whether a place such as "Phần II/III/1" or "mục Phần II/III/1, đoạn 2" names this section. */
 export function names(place: string, section: ShownSection): boolean {
   const at = place
