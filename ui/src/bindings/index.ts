@@ -360,9 +360,10 @@ export type ShownSource = {
 	sha256: string,
 };
 
-/**  A task; `group` and `no` as printed in its list of the annex. */
+/**  A task; `list`, `group` and `no` as printed in the annex. */
 export type ShownTask = {
 	id: TaskId,
+	list: string,
 	group: string,
 	group_id: number,
 	group_title: string,
