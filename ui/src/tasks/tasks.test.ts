@@ -6,6 +6,7 @@ import { changed, groups, inList, own, total } from "./tasks";
 function task(id: number, more: Partial<ShownTask> = {}): ShownTask {
   return {
     id,
+    list: "A",
     group: "I",
     group_id: 1,
     group_title: "Hạ tầng số",
