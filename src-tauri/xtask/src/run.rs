@@ -44,8 +44,10 @@ pub fn succeeds(program: &str, arguments: &[&str]) -> bool {
     Command::new(program).args(arguments).output().is_ok_and(|output| output.status.success())
 }
 
+/// The program by its name alone, then its arguments.
 fn show(command: &Command) -> String {
+    let program = Path::new(command.get_program()).file_name().unwrap_or_default();
     let words: Vec<String> =
-        std::iter::once(command.get_program()).chain(command.get_args()).map(|w| w.to_string_lossy().into_owned()).collect();
+        std::iter::once(program).chain(command.get_args()).map(|w| w.to_string_lossy().into_owned()).collect();
     words.join(" ")
 }
