@@ -29,7 +29,9 @@ pub(super) fn annex(plan: &Plan) -> Option<Part> {
     has_annex(plan).then(|| {
         let width = StyleSheet::default().text_width_of(Orientation::Landscape);
         let mut blocks: Vec<Block> = heading(plan, width).into_iter().map(Block::Paragraph).collect();
-        blocks.push(Block::Table(with_broken_titles(table(plan, width), width)));
+        let mut table = table(plan, width);
+        break_titles(&mut table, width);
+        blocks.push(Block::Table(table));
         Part { orientation: Orientation::Landscape, blocks }
     })
 }
@@ -81,12 +83,11 @@ pub fn table(plan: &Plan, width: Pt) -> Table {
 }
 
 /// Header cells broken between phrases: "Đơn vị / chủ trì", not "Đơn vị chủ / trì".
-fn with_broken_titles(mut table: Table, width: Pt) -> Table {
+pub fn break_titles(table: &mut Table, width: Pt) {
     for column in &mut table.columns {
         let room = width * column.width - widths::sides();
         column.title = phrases::balanced(&column.title, room, table.size, true).join("\n");
     }
-    table
 }
 
 fn rows(plan: &Plan, columns: &[AnnexColumn]) -> Vec<Row> {

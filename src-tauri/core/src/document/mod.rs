@@ -13,7 +13,7 @@ mod style;
 pub(crate) mod times;
 mod widths;
 
-pub use annex::{heading as annex_heading, lists as annex_lists, table as annex_table, title as annex_title};
+pub use annex::{break_titles, heading as annex_heading, lists as annex_lists, table as annex_table, title as annex_title};
 pub use measure::{Mm, Pt};
 pub use model::{
     Align, AnnexRef, Block, CellAlign, Column, Document, Letterhead, Orientation, Paragraph, Part, Properties, Row, RowKind,

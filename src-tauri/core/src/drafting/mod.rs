@@ -8,6 +8,7 @@ mod cell;
 mod coverage;
 mod draft;
 mod form;
+mod list;
 mod outline;
 mod paper;
 mod prefill;

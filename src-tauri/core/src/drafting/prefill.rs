@@ -2,6 +2,7 @@
 
 use super::cell::Named;
 use super::form::{Filling, Form, SectionRole};
+use super::list::{closed, lettered};
 use super::outline::{Outline, items, next_label};
 use super::paper::Paper;
 use super::roles::{self, Roles, path_below};
@@ -10,7 +11,6 @@ use super::units::{Directory, UnitEntry};
 use super::words::heading_fit;
 use crate::plan::{LabelKind, Provenance, Role, Section, Status, Task};
 use crate::reading::OutlineNode;
-use crate::text::letter_at;
 
 /// Below this a heading is no like one (see [`heading_fit`]).
 const LIKE: f64 = 0.6;
@@ -135,7 +135,8 @@ impl<'a> Filler<'a> {
         let child = own.or_else(shared)?;
         let mut text = roles::text(child).to_vec();
         text.extend(items(&child.children));
-        Some((text, Provenance::new(place.source.as_str(), path_below(&place.place, child)))).filter(|(text, _)| !text.is_empty())
+        Some((closed(text), Provenance::new(place.source.as_str(), path_below(&place.place, child))))
+            .filter(|(text, _)| !text.is_empty())
     }
 
     fn fill_from_form(&self, outline: &mut Outline, role: SectionRole) {
@@ -155,7 +156,7 @@ fn fill_alike(section: &mut Section, node: &OutlineNode, place: &Provenance) {
     if section.children.is_empty() {
         let mut text = roles::text(node).to_vec();
         text.extend(items(&node.children));
-        prefill(section, text, place.clone());
+        prefill(section, closed(text), place.clone());
         return;
     }
     for child in &mut section.children {
@@ -176,19 +177,9 @@ fn prefill(section: &mut Section, text: Vec<String>, source: Provenance) {
     }
 }
 
-/// Adds tasks as items a), b), c) … behind those that are there; the last closes with a full stop.
+/// Adds tasks as items of the section's list.
 fn add_items(section: &mut Section, tasks: &[&Task], source: &Provenance) {
-    let mut text = std::mem::take(&mut section.text);
-    if let Some(last) = text.last_mut() {
-        *last = format!("{};", last.trim_end_matches(['.', ';']));
-    }
-    for task in tasks {
-        let name = crate::text::squeeze(&task.name);
-        text.push(format!("{}) {};", letter_at(text.len()), name.trim_end_matches(['.', ';', ',', ' '])));
-    }
-    if let Some(last) = text.last_mut() {
-        *last = format!("{}.", last.trim_end_matches(';'));
-    }
+    let text = lettered(std::mem::take(&mut section.text), tasks.iter().map(|task| task.name.as_str()));
     let source = section.text_source.clone().unwrap_or_else(|| source.clone());
     prefill(section, text, source);
 }

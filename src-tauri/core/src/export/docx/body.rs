@@ -193,17 +193,48 @@ fn plain_run(xml: &mut Xml, run: &Run) -> io::Result<()> {
     })
 }
 
-/// Text inside a run; line feeds are line breaks.
+/// Text inside a run; line feeds are line breaks, and no line ends inside a document's number.
 pub(super) fn write_text(xml: &mut Xml, text: &str) -> io::Result<()> {
     for (at, line) in text.split('\n').enumerate() {
         if at > 0 {
             xml.empty("w:br", &[])?;
         }
-        if !line.is_empty() {
-            xml.leaf("w:t", &[("xml:space", "preserve")], line)?;
+        for (at, piece) in parted_at_firm_hyphens(line).into_iter().enumerate() {
+            if at > 0 {
+                xml.empty("w:noBreakHyphen", &[])?;
+            }
+            if !piece.is_empty() {
+                xml.leaf("w:t", &[("xml:space", "preserve")], piece)?;
+            }
         }
     }
     Ok(())
+}
+
+/// A line's text, parted at the hyphens at which Word would else end a line: those of document numbers. All other
+/// hyphens stay signs that a search for them finds.
+fn parted_at_firm_hyphens(line: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let (mut from, mut at) = (0, 0);
+    for word in line.split(' ') {
+        if is_document_number(word) {
+            for (hyphen, _) in word.match_indices('-') {
+                pieces.push(&line[from..at + hyphen]);
+                from = at + hyphen + 1;
+            }
+        }
+        at += word.len() + 1;
+    }
+    pieces.push(&line[from..]);
+    pieces
+}
+
+/// "749/QĐ-TTg", "57-NQ/TW", "/KH-TTCNTT" before registration; not "2021-2025", nor an address.
+fn is_document_number(word: &str) -> bool {
+    let word = word.trim_start_matches(['(', '“', '"']).trim_end_matches([')', '”', '"', ',', '.', ';', ':']);
+    let begins = word.starts_with(|c: char| c.is_ascii_digit() || c == '/');
+    let upper_after = |sign: char| word.split(sign).skip(1).all(|after| after.starts_with(char::is_uppercase));
+    begins && word.contains('/') && word.contains('-') && upper_after('-')
 }
 
 /// A paragraph of one text in the look of its style.

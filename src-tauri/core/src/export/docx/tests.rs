@@ -213,6 +213,24 @@ fn an_annex_is_linked_to() {
 }
 
 #[test]
+fn no_line_ends_inside_a_document_number_and_other_hyphens_stay() {
+    let text = "Quyết định số 749/QĐ-TTg; (57-NQ/TW), giai đoạn 2021-2025 của Vụ Kế hoạch - Tài chính, tại https://a-b.vn/c-d";
+    let document = Document {
+        properties: Properties::default(),
+        parts: vec![Part { orientation: Orientation::Portrait, blocks: vec![paragraph(StyleName::Body, text)] }],
+    };
+    let xml = part(&written(&document), "word/document.xml");
+    let firm = "<w:noBreakHyphen/>";
+    assert_eq!(xml.matches(firm).count(), 2);
+    for number in ["749/QĐ", ", giai đoạn 2021-2025 của Vụ Kế hoạch - Tài chính, tại https://a-b.vn/c-d</w:t>"] {
+        assert!(xml.contains(number), "{number}");
+    }
+    assert!(xml.contains(&format!("749/QĐ</w:t>{firm}<w:t")) && xml.contains(&format!("(57</w:t>{firm}<w:t")));
+    let read = crate::reading::source::blocks(&written(&document), "a.docx");
+    assert!(format!("{read:?}").contains("749/QĐ-TTg; (57-NQ/TW)"), "our own reader gives the hyphens back");
+}
+
+#[test]
 fn signs_of_xml_are_escaped_and_control_characters_left_out() {
     let xml = part(&written(&sample()), "word/document.xml");
     assert!(xml.contains("Một &lt; hai &amp; “ba”."));

@@ -17,6 +17,7 @@ use super::ExportError;
 use crate::document::times::{self, Look};
 use crate::document::{
     Align, CellAlign, Column, Orientation, Pt, Row, RowKind, Style, StyleSheet, Table, annex_heading, annex_table, annex_title,
+    break_titles,
 };
 use crate::plan::{Money, Plan};
 use look::{amount, cell_format, title_format};
@@ -94,6 +95,7 @@ impl Annex {
                 annex.size = size;
             }
         }
+        break_titles(&mut annex.table, width);
         annex
     }
 

@@ -132,6 +132,13 @@ fn it_prints_on_a4_landscape_one_page_wide_with_its_header_on_every_page() {
 }
 
 #[test]
+fn header_words_that_belong_together_share_a_line() {
+    let range = read(&xlsx(&plan(), now()).unwrap());
+    let titles: Vec<String> = range.rows().nth(3).unwrap().iter().map(ToString::to_string).collect();
+    assert!(titles.iter().any(|title| title == "Đơn vị\nchủ trì"), "{titles:?}");
+}
+
+#[test]
 fn every_row_has_a_height_and_every_font_is_the_decrees() {
     let bytes = xlsx(&plan(), now()).unwrap();
     let sheet = part(&bytes, "xl/worksheets/sheet1.xml");
