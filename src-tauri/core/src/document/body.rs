@@ -134,7 +134,10 @@ fn close(body: &mut [Paragraph]) {
             run.text = format!("{bare}.");
         }
     }
-    if let Some(run) = body.last_mut().and_then(|paragraph| paragraph.runs.last_mut()) {
+    // an outline whose last headings are still empty ends with the last text above them: a heading takes no sign
+    let sheet = StyleSheet::default();
+    let text = |p: &&mut Paragraph| p.style != StyleName::PartTitle && sheet.style(p.style).outline.is_none();
+    if let Some(run) = body.iter_mut().rfind(text).and_then(|paragraph| paragraph.runs.last_mut()) {
         let bare = run.text.trim_end_matches(['.', ';', ',', ':', ' ']);
         run.text = format!("{bare}./.");
     }

@@ -128,6 +128,17 @@ fn a_plan_without_tasks_has_no_annex_and_does_not_mention_one() {
 }
 
 #[test]
+fn an_empty_heading_at_the_end_takes_no_closing_sign() {
+    let mut plan = small();
+    plan.sections[0].children[3].text.clear();
+    plan.tasks.clear();
+    let shown = paragraphs(&compose(&plan), 0);
+    assert_eq!(shown.last().map(|(_, text)| text.as_str()), Some("IV. TỔ CHỨC THỰC HIỆN"));
+    let closed: Vec<&str> = shown.iter().map(|(_, text)| text.as_str()).filter(|text| text.ends_with("./.")).collect();
+    assert_eq!(closed, ["Tổ chức Ngày Chuyển đổi số; thực hiện 12 lớp tập huấn cho 350 người./."]);
+}
+
+#[test]
 fn every_task_stands_in_the_annex_once() {
     let plan = large();
     let document = compose(&plan);
