@@ -19,7 +19,7 @@ pub(super) fn closed(mut text: Vec<String>) -> Vec<String> {
         let sign = sign(&text, at);
         text[at] = format!("{bare}{sign}");
     }
-    if let Some(last) = text.last_mut() {
+    if let Some(last) = text.last_mut().filter(|last| last.trim_end().ends_with([';', ','])) {
         *last = ended(last, '.');
     }
     text
@@ -112,6 +112,7 @@ mod tests {
         ];
         assert_eq!(closed(strings(&open)), strings(&want));
         assert_eq!(closed(strings(&["a) Một.", "b) Hai", "c) Ba..."])), strings(&["a) Một.", "b) Hai.", "c) Ba..."]));
+        assert_eq!(closed(strings(&["Một “hai.”"])), ["Một “hai.”"]);
         assert_eq!(closed(Vec::new()), Vec::<String>::new());
     }
 
