@@ -105,9 +105,8 @@ fn told(plan: &Plan) -> String {
     let prefilled = sections.iter().filter(|(_, section)| written(section)).count();
     let findings: Vec<_> = plan.findings.iter().cloned().chain(checks::check(plan)).collect();
     format!(
-        "Đã soạn: {} – {}\n  Nhiệm vụ: {}\n  Đề mục: {}, điền sẵn {prefilled}\n  Căn cứ: {}\n  Rà soát: {} (xem: skh check)\n{}",
+        "Đã soạn: {}\n  Nhiệm vụ: {}\n  Đề mục: {}, điền sẵn {prefilled}\n  Căn cứ: {}\n  Rà soát: {} (xem: skh check)\n{}",
         plan.subject,
-        plan.unit.name,
         roles(plan),
         sections.len(),
         plan.legal_bases.len(),
