@@ -145,6 +145,20 @@ mod tests {
     }
 
     #[test]
+    fn a_plan_with_an_annex_behind_it_keeps_its_own_title_and_outline() {
+        let plan = of(
+            "BỘ XÂY DỰNG\nVỤ PHÁP CHẾ\nSố: 12/KH-PC\nHà Nội, ngày 05 tháng 01 năm 2026\n\nKẾ HOẠCH\nCông tác năm 2026\n\nI. MỤC TIÊU\n1. Một câu.\n\nII. NHIỆM VỤ\nDanh mục tại Phụ lục kèm theo./.\n\nNơi nhận:\n- Như trên;\n\nVỤ TRƯỞNG\n\nTrần A Bình\n\nPhụ lục\n\nDANH MỤC NHIỆM VỤ NĂM 2026\n\n(Kèm theo Kế hoạch số 12/KH-PC ngày 05 tháng 01 năm 2026 của Vụ Pháp chế)\n\nTT\tNhiệm vụ\tChủ trì\n1\tSoạn thông tư\tVụ Pháp chế\n",
+        );
+        assert_eq!(plan.title.kind.as_deref(), Some("Kế hoạch"));
+        assert_eq!(plan.title.subject.as_deref(), Some("Công tác năm 2026"));
+        assert_eq!(plan.number.as_deref(), Some("12/KH-PC"));
+        let labels: Vec<&str> = plan.outline.iter().map(|n| n.label.as_str()).collect();
+        assert_eq!(labels, ["I", "II", "Phụ lục"]);
+        assert_eq!(plan.signatory.unwrap().name.as_deref(), Some("Trần A Bình"));
+        assert_eq!(plan.task_tables[0].tasks.len(), 1);
+    }
+
+    #[test]
     fn hyphens_at_a_lines_end_bind_what_they_bound() {
         let letter = of(
             "Kính gửi: Các đơn vị thuộc Bộ.\n\nThực hiện Quyết định số 350/QĐ-\nBTTTT ngày 24/02/2022 về giai đoạn 2021-\n2025, nâng cao năng suất, phát triển kinh tế\n- xã hội của các đơn vị.\n",

@@ -46,6 +46,7 @@ pub(super) struct Parts {
 pub(super) fn parts(paragraphs: &[Paragraph]) -> Parts {
     let end = paragraphs.len();
     let issued = paragraphs.iter().enumerate().position(|(i, p)| is_issued_with(p) && !follows_annex(paragraphs, i));
+    let issued = issued.filter(|at| !follows_own_plan(paragraphs, *at));
     let first = |from: usize, test: &dyn Fn(&Paragraph) -> bool| paragraphs.iter().skip(from).position(test).map(|at| at + from);
     let closing = first(0, &|p| p.folded().starts_with("noi nhan"));
     let limit = issued.or(closing).unwrap_or(end);
@@ -94,6 +95,13 @@ fn follows_annex(paragraphs: &[Paragraph], at: usize) -> bool {
         mark(&p.text).is_some_and(of)
     };
     above.iter().any(annex)
+}
+
+/// What is issued there is the annex of a plan that stands above with a title and an outline of its own.
+fn follows_own_plan(paragraphs: &[Paragraph], at: usize) -> bool {
+    let above = &paragraphs[..title_above(paragraphs, at)];
+    let titled = above.iter().position(is_title);
+    kind(above) == DocumentKind::Plan && titled.is_some_and(|title| above[title..].iter().any(|p| mark(&p.text).is_some()))
 }
 
 /// Bytes of the tên loại a title line begins with; it is set in capitals.
