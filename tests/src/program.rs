@@ -37,7 +37,8 @@ fn binary() -> &'static Path {
         let test = std::env::current_exe().unwrap_or_else(|error| panic!("this test's own path: {error}"));
         let folder = test.ancestors().nth(2).unwrap_or_else(|| panic!("{} is in no target folder", test.display()));
         let mut build = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-        build.args(["build", "--quiet", "--package", "skh-cli", "--bin", "skh"]).current_dir(root());
+        // The whole workspace's features, so that nothing is compiled a second time with others.
+        build.args(["build", "--quiet", "--workspace", "--bin", "skh"]).current_dir(root());
         if folder.ends_with("release") {
             build.arg("--release");
         }

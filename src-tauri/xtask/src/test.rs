@@ -48,10 +48,11 @@ fn clippy() -> Result<(), Failure> {
 }
 
 /// All Rust tests but the end-to-end ones. The scorer's table must show in the log, hence `--nocapture` for it.
+/// Always the whole workspace, filtered by target: one package alone would compile the large crates anew, with
+/// other features.
 fn rust() -> Result<(), Failure> {
-    run(cargo().args(["build", "--quiet", "--package", "skh-cli"]))?;
     run(cargo().args(["test", "--quiet", "--workspace"]))?;
-    run(cargo().args(["test", "--quiet", "--package", "skh-tests", "--test", "scorer", "--", "--nocapture"]))
+    run(cargo().args(["test", "--quiet", "--workspace", "--test", "scorer", "--", "--nocapture"]))
 }
 
 /// The window with the tests' seam, driven in the real webview on a virtual screen.
@@ -59,8 +60,8 @@ fn end_to_end() -> Result<(), Failure> {
     if !root().join("ui/dist/index.html").exists() {
         ui()?;
     }
-    run(cargo().args(["build", "--quiet", "--package", "soan-ke-hoach", "--features", "e2e"]))?;
-    let tests = ["test", "--package", "skh-tests", "--features", "e2e", "--test", "e2e", "--", "--test-threads=1"];
+    run(cargo().args(["build", "--quiet", "--workspace", "--bin", "soan-ke-hoach", "--features", "soan-ke-hoach/e2e"]))?;
+    let tests = ["test", "--workspace", "--features", "skh-tests/e2e", "--test", "e2e", "--", "--test-threads=1"];
     if cfg!(target_os = "linux") {
         let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".into());
         let screen = ["--auto-servernum", "--server-args=-screen 0 1366x768x24", &cargo];
