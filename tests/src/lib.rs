@@ -2,3 +2,5 @@
 
 pub mod program;
 pub mod scorer;
+#[cfg(feature = "e2e")]
+pub mod webview;

@@ -1,0 +1,306 @@
+//! Drives the window in the real webview as a planner would: by what is shown, with clicks and keys.
+//!
+//! Linux under X only (`xvfb-run`): WebKitWebDriver starts the debug build of `soan-ke-hoach`, which must have its
+//! feature `e2e`. Every window has a home folder of its own and an end, so that nothing hangs or touches the user's data.
+#![allow(clippy::panic)]
+
+use std::fs::{self, File, OpenOptions};
+use std::future::Future;
+use std::io::Write as _;
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::os::unix::process::CommandExt as _;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use fantoccini::error::CmdError;
+use fantoccini::key::Key;
+use fantoccini::wd::Capabilities;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use tokio::runtime::{Builder, Runtime};
+
+use crate::program::root;
+
+/// A window may be driven for so long, then its driver and it are ended.
+const WHOLE: Duration = Duration::from_secs(180);
+/// How long to wait for one thing to show.
+const ONE: Duration = Duration::from_secs(30);
+const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
+
+/// The running window. Dropping it ends it; if the test is failing, its picture is kept first.
+pub struct Window {
+    name: &'static str,
+    runtime: Runtime,
+    client: Client,
+    driver: Driver,
+    dialogs: PathBuf,
+    deadline: Instant,
+    _home: TempDir,
+}
+
+impl Window {
+    /// Starts the program with these arguments. `name` names the pictures kept in `target/e2e`.
+    ///
+    /// # Panics
+    /// If WebKitWebDriver or the program does not start.
+    pub fn open(name: &'static str, arguments: &[&str]) -> Self {
+        let binary = root().join("target/debug/soan-ke-hoach");
+        assert!(binary.exists(), "{} is not there: `cargo xtask test e2e` builds it", binary.display());
+        let home = tempfile::tempdir().unwrap_or_else(|error| panic!("no home folder: {error}"));
+        let dialogs = home.path().join("dialogs.txt");
+        let driver = Driver::start(name, home.path(), &dialogs);
+        let runtime = Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .unwrap_or_else(|error| panic!("no runtime for WebDriver: {error}"));
+        let options = json!({ "binary": binary, "args": arguments });
+        let capabilities = Capabilities::from_iter([("webkitgtk:browserOptions".to_owned(), options)]);
+        let address = format!("http://127.0.0.1:{}", driver.port);
+        let client = runtime.block_on(async {
+            let mut builder = ClientBuilder::new(HttpConnector::new());
+            tokio::time::timeout(ONE, builder.capabilities(capabilities).connect(&address)).await
+        });
+        let client = match client {
+            Ok(Ok(client)) => client,
+            Ok(Err(error)) => panic!("{name}: the window did not start: {error}; see {}", driver.log.display()),
+            Err(_) => panic!("{name}: the window did not start within {ONE:?}; see {}", driver.log.display()),
+        };
+        Self { name, runtime, client, driver, dialogs, deadline: Instant::now() + WHOLE, _home: home }
+    }
+
+    /// What the next file dialogs answer, in this order; an empty path is “Hủy”.
+    ///
+    /// # Panics
+    /// If the answer cannot be left for the window.
+    pub fn answer_dialog(&self, path: &Path) {
+        let file = OpenOptions::new().create(true).append(true).open(&self.dialogs);
+        file.and_then(|mut file| writeln!(file, "{}", path.display())).unwrap_or_else(|error| panic!("dialogs: {error}"));
+    }
+
+    /// Waits until this shows. `what` is a CSS selector, or an XPath from [`button`] and its like.
+    ///
+    /// # Panics
+    /// If it does not show in time.
+    pub fn see(&self, what: &str) {
+        self.wait(&format!("{what} does not show"), || self.shows(what));
+    }
+
+    /// Waits until this no longer shows.
+    ///
+    /// # Panics
+    /// If it still shows after all the time there is.
+    pub fn see_no_more(&self, what: &str) {
+        self.wait(&format!("{what} still shows"), || Ok(!self.shows(what)?));
+    }
+
+    /// Clicks it once it shows and can be clicked.
+    ///
+    /// # Panics
+    /// If it cannot be clicked in time.
+    pub fn click(&self, what: &str) {
+        self.wait(&format!("{what} cannot be clicked"), || {
+            self.run(async {
+                let element = self.client.find(locator(what)).await?;
+                if !element.is_enabled().await? {
+                    return Ok(false);
+                }
+                element.click().await.map(|()| true)
+            })
+        });
+    }
+
+    /// Puts `text` in the place of what a field holds, key by key; a line feed is the Enter key.
+    ///
+    /// # Panics
+    /// If there is no such field, or it does not hold the text afterwards.
+    pub fn type_over(&self, what: &str, text: &str) {
+        self.click(what);
+        let keys = text.replace('\n', &char::from(Key::Enter).to_string());
+        let all = format!("{}a{}", char::from(Key::Control), char::from(Key::Null));
+        let typed = self.run(async {
+            let field = self.client.find(locator(what)).await?;
+            field.send_keys(&all).await?;
+            field.send_keys(&keys).await
+        });
+        typed.unwrap_or_else(|error| panic!("{}: nothing can be typed into {what}: {error}", self.name));
+        self.wait(&format!("{what} does not hold “{text}”, which was typed into it"), || {
+            let value = self.run(async { self.client.find(locator(what)).await?.prop("value").await })?;
+            Ok(value.as_deref() == Some(text))
+        });
+    }
+
+    /// Presses a key in whatever has the focus.
+    ///
+    /// # Panics
+    /// If nothing has the focus.
+    pub fn press(&self, key: Key) {
+        let pressed = self.run(async { self.client.active_element().await?.send_keys(&char::from(key).to_string()).await });
+        pressed.unwrap_or_else(|error| panic!("{}: {key:?} cannot be pressed: {error}", self.name));
+    }
+
+    /// The visible text of the first such thing, once it shows.
+    ///
+    /// # Panics
+    /// If it does not show in time.
+    pub fn text(&self, what: &str) -> String {
+        self.see(what);
+        self.run(async { self.client.find(locator(what)).await?.text().await })
+            .unwrap_or_else(|error| panic!("{}: no text of {what}: {error}", self.name))
+    }
+
+    /// How many such things there are, shown or scrolled away.
+    ///
+    /// # Panics
+    /// If the window does not answer.
+    pub fn count(&self, what: &str) -> usize {
+        self.run(async { self.client.find_all(locator(what)).await })
+            .unwrap_or_else(|error| panic!("{}: {what} cannot be counted: {error}", self.name))
+            .len()
+    }
+
+    /// Waits until a script's `return` is true. `fault` says what is wrong if it never is.
+    ///
+    /// # Panics
+    /// If it is not true in time.
+    pub fn until(&self, fault: &str, script: &str) {
+        self.wait(fault, || Ok(self.run(self.client.execute(script, vec![]))? == Value::Bool(true)));
+    }
+
+    /// Keeps a picture of the window as it is now, in `target/e2e`.
+    ///
+    /// # Panics
+    /// If it cannot be taken or written.
+    pub fn picture(&self, name: &str) {
+        if let Err(fault) = self.keep_picture(name) {
+            panic!("{}: no picture “{name}”: {fault}", self.name);
+        }
+    }
+
+    fn keep_picture(&self, name: &str) -> Result<PathBuf, String> {
+        let png = self.run_within(Duration::from_secs(10), self.client.screenshot()).map_err(|error| error.to_string())?;
+        let path = folder().join(format!("{}-{name}.png", self.name));
+        fs::write(&path, png).map_err(|error| error.to_string())?;
+        Ok(path)
+    }
+
+    fn shows(&self, what: &str) -> Result<bool, CmdError> {
+        self.run(async {
+            for element in self.client.find_all(locator(what)).await? {
+                if element.is_displayed().await? {
+                    return Ok(true);
+                }
+            }
+            Ok(false)
+        })
+    }
+
+    /// Looks again and again. A fault of WebDriver's is only told at the end: what is looked at may just be redrawn.
+    fn wait(&self, fault: &str, mut look: impl FnMut() -> Result<bool, CmdError>) {
+        let end = self.deadline.min(Instant::now() + ONE);
+        loop {
+            let last = match look() {
+                Ok(true) => return,
+                Ok(false) => String::new(),
+                Err(error) => format!(" ({error})"),
+            };
+            if Instant::now() >= end {
+                panic!("{}: {fault}{last}", self.name);
+            }
+            sleep(BETWEEN_LOOKS);
+        }
+    }
+
+    fn run<T>(&self, work: impl Future<Output = Result<T, CmdError>>) -> Result<T, CmdError> {
+        self.run_within(self.deadline.saturating_duration_since(Instant::now()), work)
+    }
+
+    fn run_within<T>(&self, time: Duration, work: impl Future<Output = Result<T, CmdError>>) -> Result<T, CmdError> {
+        let bounded = async { tokio::time::timeout(time, work).await };
+        self.runtime.block_on(bounded).unwrap_or(Err(CmdError::WaitTimeout))
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            let picture = self.keep_picture("failure").map_or_else(|fault| fault, |path| path.display().to_string());
+            eprintln!("{}: as the window was then: {picture}; its output: {}", self.name, self.driver.log.display());
+        }
+        // The driver's end ends the window too, should it not close by itself.
+        let _ = self.run_within(Duration::from_secs(5), self.client.clone().close());
+    }
+}
+
+/// WebKitWebDriver and, in its process group, the window it starts.
+struct Driver {
+    process: Child,
+    port: u16,
+    log: PathBuf,
+}
+
+impl Driver {
+    fn start(name: &str, home: &Path, dialogs: &Path) -> Self {
+        let log = folder().join(format!("{name}.log"));
+        let output = File::create(&log).unwrap_or_else(|error| panic!("{}: {error}", log.display()));
+        let errors = output.try_clone().unwrap_or_else(|error| panic!("{}: {error}", log.display()));
+        let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|listener| listener.local_addr());
+        let port = free.unwrap_or_else(|error| panic!("no free port: {error}")).port();
+        // `timeout` ends it even if this process is killed.
+        let mut command = Command::new("timeout");
+        command.arg((WHOLE + ONE).as_secs().to_string()).args(["WebKitWebDriver", &format!("--port={port}")]);
+        command.env("TAURI_WEBVIEW_AUTOMATION", "true").env("SKH_DIALOGS", dialogs).env("HOME", home);
+        for (variable, place) in
+            [("DATA", "data"), ("CONFIG", "config"), ("CACHE", "cache"), ("STATE", "state")].map(|(v, p)| (v, home.join(p)))
+        {
+            command.env(format!("XDG_{variable}_HOME"), place);
+        }
+        // On the screen of `xvfb-run`, not on the desktop of who runs it; and without waiting for an accessibility bus.
+        command.env("GDK_BACKEND", "x11").env("NO_AT_BRIDGE", "1");
+        command.process_group(0).stdin(Stdio::null()).stdout(output).stderr(errors);
+        let process = command.spawn().unwrap_or_else(|error| panic!("WebKitWebDriver does not start: {error}"));
+        let driver = Self { process, port, log };
+        let end = Instant::now() + ONE;
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+            assert!(Instant::now() < end, "WebKitWebDriver does not answer; see {}", driver.log.display());
+            sleep(BETWEEN_LOOKS);
+        }
+        driver
+    }
+}
+
+impl Drop for Driver {
+    /// By SIGTERM: only so does it take the window with it.
+    fn drop(&mut self) {
+        let _ = Command::new("kill").args(["-TERM", "--", &format!("-{}", self.process.id())]).status();
+        let _ = self.process.wait();
+    }
+}
+
+fn folder() -> PathBuf {
+    let folder = root().join("target/e2e");
+    fs::create_dir_all(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    folder
+}
+
+fn locator(what: &str) -> Locator<'_> {
+    if what.starts_with("//") { Locator::XPath(what) } else { Locator::Css(what) }
+}
+
+/// A button by its words, or part of them.
+pub fn button(words: &str) -> String {
+    format!("//button[contains(normalize-space(.), '{words}')]")
+}
+
+/// A tab by its words, or part of them.
+pub fn tab(words: &str) -> String {
+    format!("//*[@role='tab'][contains(normalize-space(.), '{words}')]")
+}
+
+/// Whatever itself says this, among other words.
+pub fn saying(words: &str) -> String {
+    format!("//body//*[text()[contains(normalize-space(.), '{words}')]]")
+}
