@@ -31,6 +31,20 @@ const WHOLE: Duration = Duration::from_secs(180);
 const ONE: Duration = Duration::from_secs(30);
 const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
 
+/// Whether anything of `arguments[0]` shows. WebDriver's own answer is wrong for text cut by an ellipsis.
+const SHOWS: &str = "
+    const what = arguments[0], found = [];
+    if (what.startsWith('//')) {
+        const nodes = document.evaluate(what, document, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE, null);
+        for (let at = 0; at < nodes.snapshotLength; at += 1) found.push(nodes.snapshotItem(at));
+    } else found.push(...document.querySelectorAll(what));
+    return found.some((one) => one.getClientRects().length > 0 && getComputedStyle(one).visibility === 'visible');";
+
+/// Comes back once what has changed is painted, in its own fonts: a picture taken earlier shows an older frame.
+const PAINTED: &str = "
+    const done = arguments[arguments.length - 1];
+    document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));";
+
 /// The running window. Dropping it ends it; if the test is failing, its picture is kept first.
 pub struct Window {
     name: &'static str,
@@ -181,21 +195,18 @@ impl Window {
     }
 
     fn keep_picture(&self, name: &str) -> Result<PathBuf, String> {
-        let png = self.run_within(Duration::from_secs(10), self.client.screenshot()).map_err(|error| error.to_string())?;
+        let picture = async {
+            self.client.execute_async(PAINTED, vec![]).await?;
+            self.client.screenshot().await
+        };
+        let png = self.run_within(Duration::from_secs(10), picture).map_err(|error| error.to_string())?;
         let path = folder().join(format!("{}-{name}.png", self.name));
         fs::write(&path, png).map_err(|error| error.to_string())?;
         Ok(path)
     }
 
     fn shows(&self, what: &str) -> Result<bool, CmdError> {
-        self.run(async {
-            for element in self.client.find_all(locator(what)).await? {
-                if element.is_displayed().await? {
-                    return Ok(true);
-                }
-            }
-            Ok(false)
-        })
+        self.run(self.client.execute(SHOWS, vec![json!(what)])).map(|answer| answer == Value::Bool(true))
     }
 
     /// Looks again and again. A fault of WebDriver's is only told at the end: what is looked at may just be redrawn.
