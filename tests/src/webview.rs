@@ -205,12 +205,12 @@ impl Window {
         Ok(path)
     }
 
-    fn shows(&self, what: &str) -> Result<bool, CmdError> {
+    fn shows(&self, what: &str) -> Result<bool, Box<CmdError>> {
         self.run(self.client.execute(SHOWS, vec![json!(what)])).map(|answer| answer == Value::Bool(true))
     }
 
     /// Looks again and again. A fault of WebDriver's is only told at the end: what is looked at may just be redrawn.
-    fn wait(&self, fault: &str, mut look: impl FnMut() -> Result<bool, CmdError>) {
+    fn wait(&self, fault: &str, mut look: impl FnMut() -> Result<bool, Box<CmdError>>) {
         let end = self.deadline.min(Instant::now() + ONE);
         loop {
             let last = match look() {
@@ -225,13 +225,13 @@ impl Window {
         }
     }
 
-    fn run<T>(&self, work: impl Future<Output = Result<T, CmdError>>) -> Result<T, CmdError> {
+    fn run<T>(&self, work: impl Future<Output = Result<T, CmdError>>) -> Result<T, Box<CmdError>> {
         self.run_within(self.deadline.saturating_duration_since(Instant::now()), work)
     }
 
-    fn run_within<T>(&self, time: Duration, work: impl Future<Output = Result<T, CmdError>>) -> Result<T, CmdError> {
+    fn run_within<T>(&self, time: Duration, work: impl Future<Output = Result<T, CmdError>>) -> Result<T, Box<CmdError>> {
         let bounded = async { tokio::time::timeout(time, work).await };
-        self.runtime.block_on(bounded).unwrap_or(Err(CmdError::WaitTimeout))
+        self.runtime.block_on(bounded).unwrap_or(Err(CmdError::WaitTimeout)).map_err(Box::new)
     }
 }
 

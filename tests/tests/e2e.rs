@@ -228,7 +228,7 @@ fn pdf_holds_the_edits(path: &Path) {
 fn xlsx_holds_the_task(path: &Path) {
     let mut book: Xlsx<_> = calamine::open_workbook(path).unwrap();
     let sheet = book.worksheet_range_at(0).unwrap().unwrap();
-    let row = sheet.rows().find(|row| row.iter().any(|cell| cell.to_string() == TASK_NAME)).expect("the task's row");
+    let row = sheet.rows().find(|row| row.iter().any(|cell| *cell == TASK_NAME)).expect("the task's row");
     let amounts: Vec<f64> =
         row.iter().filter_map(|cell| if let Data::Float(amount) = cell { Some(*amount) } else { None }).collect();
     assert!(amounts.iter().any(|amount| bare(&amount.to_string()) == TASK_BUDGET.1.to_string()), "{row:?}");
