@@ -76,6 +76,8 @@ const BLIND: &[&str] = &[
     "action-plan.pdf",
     "city-programme.pdf",
     "province-plan.pdf",
+    "reform-letter.docx",
+    "reform-letter.txt",
     "steering-plan.docx",
 ];
 
@@ -83,6 +85,10 @@ const BLIND: &[&str] = &[
 #[rustfmt::skip]
 const NOT_YET: &[&str] = &[
     "action-plan.docx",
+    "letter-tcvn3.docx",
+    "letter-tcvn3.txt",
+    "letter-vni.docx",
+    "letter-vni.txt",
     "province-plan.docx",
     "steering-plan.txt",
 ];
