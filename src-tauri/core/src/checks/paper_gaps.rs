@@ -46,6 +46,7 @@ mod tests {
             outline: Vec::new(),
             task_tables: Vec::new(),
             findings: Vec::new(),
+            scanned_pages: Vec::new(),
         }
     }
 

@@ -1,13 +1,15 @@
-//! This machine's disk: reads an input whole, finds a Times New Roman, writes outputs whole or not at all.
+//! This machine's disk: reads an input whole, finds a Times New Roman, writes outputs whole or not at all; runs tesseract.
 //!
 //! Shared by `skh` and the window so that both treat files alike. Understands no content.
 
 mod error;
 mod fonts;
+mod ocr;
 mod read;
 mod write;
 
 pub use error::FileError;
 pub use fonts::fonts;
+pub use ocr::{OcrError, Tesseract};
 pub use read::{Input, MOST_BYTES, read};
 pub use write::{folder_of, write_set, write_whole};

@@ -1,5 +1,5 @@
 //! Doubts about a paper as a whole: a date that is missing, parts that name their decision differently, one document
-//! cited with two dates, pages that could not be read. Each says where and what to do.
+//! cited with two dates. Each says where and what to do.
 
 use std::collections::BTreeMap;
 
@@ -9,20 +9,12 @@ use super::Reading;
 use super::citation::{citations, every_citation};
 use super::paragraphs::Paragraph;
 use super::parts::is_issued_with;
-use super::source::scanned_pages;
 use crate::plan::Finding;
 use crate::text::date_in_words;
 
 /// What is doubtful in a reading.
-pub(super) fn doubts(reading: &Reading, paragraphs: &[Paragraph], bytes: &[u8]) -> Vec<Finding> {
+pub(super) fn doubts(reading: &Reading, paragraphs: &[Paragraph]) -> Vec<Finding> {
     let mut found = Vec::new();
-    for page in scanned_pages(bytes) {
-        found.push(Finding::warning(
-            format!("trang {page}"),
-            "Trang là ảnh, không có chữ nên không đọc được.",
-            "Dùng bản có chữ của văn bản này, hoặc nhập tay phần của trang đó.",
-        ));
-    }
     // a lone annex has neither letterhead nor date of its own
     let has_front = reading.number.is_some() || !reading.issuer.is_empty() || !reading.outline.is_empty();
     if has_front && reading.date.is_none() {

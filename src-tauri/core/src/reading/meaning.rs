@@ -56,6 +56,9 @@ pub struct Reading {
     pub task_tables: Vec<TaskTable>,
     /// Doubts, each with its place and what to do.
     pub findings: Vec<Finding>,
+    /// Pages that are pictures without text, counted from 1; they can be recognised ([`super::read_scan`]).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scanned_pages: Vec<u32>,
 }
 
 /// Tên loại, trích yếu.

@@ -12,6 +12,7 @@ mod meaning;
 mod outline;
 mod paragraphs;
 mod parts;
+mod scan;
 pub mod source;
 mod tables;
 mod wrap;
@@ -25,6 +26,7 @@ pub use meaning::{
     Article, Attachment, DocumentKind, LegalBasisRead, OutlineNode, PriorityTaskRead, ReadSignatory, ReadTask, Reading,
     TableGroup, TaskTable, Title,
 };
+pub use scan::{Picture, Progress, Recognise, ScanError};
 
 /// Why a file cannot be read at all. Messages are for the planner; the caller adds which file.
 #[derive(Debug, Error)]
@@ -34,12 +36,14 @@ pub struct ReadError {
     pub message: String,
     /// What to do.
     pub hint: String,
+    /// The file is a scan: its letters can be recognised ([`read_scan`]).
+    pub scan: bool,
 }
 
 impl ReadError {
     /// A failure and what to do about it.
     pub fn new(message: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self { message: message.into(), hint: hint.into() }
+        Self { message: message.into(), hint: hint.into(), scan: false }
     }
 }
 
@@ -48,7 +52,25 @@ impl ReadError {
 /// # Errors
 /// [`ReadError`] if the bytes are no such document: empty, damaged, of another format, a scan without text.
 pub fn read(bytes: &[u8], file_name: &str) -> Result<Reading, ReadError> {
-    let blocks = source::blocks(bytes, file_name)?;
+    Ok(understood(source::parsed(bytes, file_name)?))
+}
+
+/// Reads a paper whose pages, or some of them, are pictures: `recognise` gives the words of each, `progress` hears of
+/// every page before and after.
+///
+/// # Errors
+/// [`ScanError::Cancelled`] if `recognise` was stopped; else as [`read`].
+pub fn read_scan(
+    bytes: &[u8],
+    file_name: &str,
+    recognise: &mut Recognise<'_>,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Reading, ScanError> {
+    Ok(understood(source::recognised(bytes, file_name, recognise, progress)?))
+}
+
+fn understood(parsed: source::Parsed) -> Reading {
+    let source::Parsed { blocks, findings: doubtful, scans } = parsed;
     let paragraphs = paragraphs::paragraphs(&blocks);
     let (task_tables, mut findings) = tables::task_tables(&blocks);
     let mut parts = parts::parts(&paragraphs);
@@ -65,9 +87,11 @@ pub fn read(bytes: &[u8], file_name: &str) -> Result<Reading, ReadError> {
     reading.outline = outline.nodes;
     reading.task_tables = task_tables;
     reading.findings = findings;
-    let doubts = doubts::doubts(&reading, &paragraphs, bytes);
+    let doubts = doubts::doubts(&reading, &paragraphs);
+    reading.findings.extend(doubtful);
     reading.findings.extend(doubts);
-    Ok(reading)
+    reading.scanned_pages = scans;
+    reading
 }
 
 /// Letterhead, body and closing of the letter or decision; of a plan, what stands above its title.
@@ -104,6 +128,7 @@ fn front_of(paragraphs: &[Paragraph], parts: &Parts) -> Reading {
         outline: Vec::new(),
         task_tables: Vec::new(),
         findings: Vec::new(),
+        scanned_pages: Vec::new(),
     }
 }
 

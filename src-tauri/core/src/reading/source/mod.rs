@@ -11,6 +11,26 @@ mod xlsx;
 use std::fmt;
 
 use super::ReadError;
+use super::scan::{Progress, Recognise, ScanError};
+use crate::plan::Finding;
+
+/// A file taken apart.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Parsed {
+    /// Its pieces in reading order.
+    pub blocks: Vec<Block>,
+    /// What the format could not give, or gave in a way a reader must know of (pages that are pictures, letters
+    /// without names).
+    pub findings: Vec<Finding>,
+    /// Pages that are pictures without text, counted from 1.
+    pub scans: Vec<u32>,
+}
+
+impl From<Vec<Block>> for Parsed {
+    fn from(blocks: Vec<Block>) -> Self {
+        Self { blocks, ..Self::default() }
+    }
+}
 
 /// A piece of a paper, in reading order.
 #[derive(Debug, Clone, PartialEq)]
@@ -136,14 +156,14 @@ fn format_of(bytes: &[u8]) -> Format {
 ///
 /// # Errors
 /// [`ReadError`] as [`super::read`].
-pub fn blocks(bytes: &[u8], file_name: &str) -> Result<Vec<Block>, ReadError> {
+pub fn parsed(bytes: &[u8], file_name: &str) -> Result<Parsed, ReadError> {
     if bytes.is_empty() {
         return Err(ReadError::new("Tệp rỗng (0 byte).", "Lấy lại tệp gốc rồi chọn lại."));
     }
     let ending = file_name.rsplit_once('.').map(|(_, e)| e.to_lowercase()).unwrap_or_default();
-    let blocks = match format_of(bytes) {
-        Format::Pdf => pdf::blocks(bytes)?,
-        Format::Zip => zipped(bytes)?,
+    let parsed = match format_of(bytes) {
+        Format::Pdf => pdf::parsed(bytes)?,
+        Format::Zip => zipped(bytes)?.into(),
         Format::Ole2 => return Err(old_office(&ending)),
         Format::Rtf => {
             return Err(ReadError::new("Tệp là văn bản RTF.", "Mở bằng Word, lưu lại thành .docx rồi chọn lại."));
@@ -161,18 +181,35 @@ pub fn blocks(bytes: &[u8], file_name: &str) -> Result<Vec<Block>, ReadError> {
                     "Lấy lại tệp gốc, hoặc mở bằng chương trình đã tạo ra nó và lưu lại.",
                 ));
             }
-            _ => txt::blocks(bytes)?,
+            _ => txt::blocks(bytes)?.into(),
         },
     };
-    if blocks.iter().all(is_blank) {
+    if parsed.blocks.iter().all(is_blank) {
         return Err(ReadError::new("Tệp không có chữ nào.", "Kiểm tra lại tệp; nếu là bản quét, dùng bản có chữ."));
     }
-    Ok(blocks)
+    Ok(parsed)
 }
 
-/// Pages of a PDF that are pictures without text, counted from 1; none for other formats.
-pub(super) fn scanned_pages(bytes: &[u8]) -> Vec<u32> {
-    if matches!(format_of(bytes), Format::Pdf) { pdf::scanned_pages(bytes) } else { Vec::new() }
+/// The pieces alone.
+#[cfg(test)]
+pub(crate) fn blocks(bytes: &[u8], file_name: &str) -> Result<Vec<Block>, ReadError> {
+    parsed(bytes, file_name).map(|parsed| parsed.blocks)
+}
+
+/// Takes a scanned file apart, its letters recognised by `recognise`; a file of another kind than PDF as ever.
+///
+/// # Errors
+/// As [`parsed`], and what `recognise` gives.
+pub(super) fn recognised(
+    bytes: &[u8],
+    file_name: &str,
+    recognise: &mut Recognise<'_>,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Parsed, ScanError> {
+    match format_of(bytes) {
+        Format::Pdf => pdf::recognised(bytes, recognise, progress),
+        _ => Ok(parsed(bytes, file_name)?),
+    }
 }
 
 fn is_blank(block: &Block) -> bool {
@@ -232,7 +269,7 @@ mod tests {
             (&b" \n \n"[..], "a.txt", "có chữ"),
             (&b"\x80\x81\xfe"[..], "a.bin", ".docx"),
         ] {
-            let Err(error) = blocks(bytes, name) else { panic!("{name} was read") };
+            let Err(error) = parsed(bytes, name) else { panic!("{name} was read") };
             assert!(error.hint.contains(hint), "{name}: {} / {}", error.message, error.hint);
         }
     }

@@ -43,6 +43,22 @@ impl Grid {
         self.across.iter().any(|r| (r.at - edge).abs() <= NEAR && r.from <= middle && r.to >= middle)
     }
 
+    /// Boxes of the cells, merged ones whole, row by row: left, top, right, bottom.
+    pub fn cells(&self) -> Vec<[f32; 4]> {
+        let owners = self.owners();
+        let mut boxes: Vec<((usize, usize), [f32; 4])> = Vec::new();
+        for (row, line) in owners.iter().enumerate() {
+            for (column, owner) in line.iter().enumerate() {
+                let (right, bottom) = (self.columns[column + 1], self.edges[row + 1]);
+                match boxes.iter_mut().find(|(of, _)| of == owner) {
+                    Some((_, held)) => (held[2], held[3]) = (held[2].max(right), held[3].max(bottom)),
+                    None => boxes.push((*owner, [self.columns[column], self.edges[row], right, bottom])),
+                }
+            }
+        }
+        boxes.into_iter().map(|(_, held)| held).collect()
+    }
+
     /// For each cell the top left one of the merged cell that it belongs to.
     fn owners(&self) -> Vec<Vec<(usize, usize)>> {
         let (height, width) = (self.edges.len() - 1, self.columns.len() - 1);

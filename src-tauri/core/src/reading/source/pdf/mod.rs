@@ -5,21 +5,30 @@
 //! in the file is read: pages that are pictures are told, not guessed.
 
 mod columns;
+mod content;
+mod file;
+mod fonts;
 mod frame;
 mod grid;
 mod margins;
 mod page;
 mod rows;
-
-use pdf_oxide::PdfDocument;
+mod scan;
+mod strokes;
 
 use self::columns::Stretch;
+use self::file::{damaged, opened};
+use self::fonts::Fonts;
 use self::frame::Frame;
 use self::grid::Grid;
 use self::page::{Page, Word};
 use self::rows::Row;
-use super::{Block, Line, Look, Place};
+use super::{Block, Line, Look, Parsed, Place};
+use crate::plan::Finding;
+use hayro_syntax::Pdf;
+
 use crate::reading::ReadError;
+use crate::reading::scan::{Progress, Recognise, ScanError};
 
 /// Millimetres in a point.
 const MM: f32 = 25.4 / 72.0;
@@ -28,89 +37,141 @@ const MM: f32 = 25.4 / 72.0;
 ///
 /// # Errors
 /// [`ReadError`] if the file is damaged, locked with a password, or has no text.
-pub(super) fn blocks(bytes: &[u8]) -> Result<Vec<Block>, ReadError> {
-    let pages = guarded(|| read_pages(bytes))?;
+pub(super) fn parsed(bytes: &[u8]) -> Result<Parsed, ReadError> {
+    let pages = guarded(|| {
+        let pages = read_pages(&opened(bytes)?);
+        let has_text = pages.iter().any(|page| !page.words.is_empty() && !page.is_scan());
+        if has_text { Ok(pages) } else { Err(without_text(&pages)) }
+    })?;
+    Ok(assembled(&pages))
+}
+
+/// Takes a PDF apart and has its scanned pages recognised, page after page.
+///
+/// # Errors
+/// As [`parsed`], and what `recognise` gives.
+pub(super) fn recognised(
+    bytes: &[u8],
+    recognise: &mut Recognise<'_>,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Parsed, ScanError> {
+    let pages = guarded(std::panic::AssertUnwindSafe(|| {
+        let pdf = opened(bytes)?;
+        let mut pages = read_pages(&pdf);
+        let scans: Vec<usize> = (0..pages.len()).filter(|at| pages[*at].is_scan()).collect();
+        let of = u32::try_from(scans.len()).unwrap_or(u32::MAX);
+        for (done, at) in (0..).zip(scans) {
+            let page = &mut pages[at];
+            progress(Progress { done, of, page: page.number });
+            let Some(drawn) = pdf.pages().get(at) else { continue };
+            let found = scan::recognised(drawn, page.number, recognise)?;
+            (page.words, page.across, page.down) = (found.words, found.across, found.down);
+            page.ocr = Some(found.unsure);
+            progress(Progress { done: done + 1, of, page: page.number });
+        }
+        Ok::<_, ScanError>(pages)
+    }))?;
+    if pages.iter().all(|page| page.words.is_empty()) {
+        return Err(without_text(&pages).into());
+    }
+    Ok(assembled(&pages))
+}
+
+/// Pages → blocks in reading order.
+fn assembled(pages: &[Page]) -> Parsed {
     let sheets: Vec<Sheet> = pages.iter().map(Sheet::of).collect();
     let heights: Vec<(f32, &[Row])> = sheets.iter().map(|s| (s.page.height, s.loose.as_slice())).collect();
     let marks = margins::furniture(&heights);
     let frames: Vec<Frame> = pages.iter().map(|page| Frame::of(&sheets, page)).collect();
-    let mut out = Vec::new();
+    let mut blocks = Vec::new();
     for ((sheet, frame), furniture) in sheets.iter().zip(&frames).zip(&marks) {
-        if !out.is_empty() {
-            out.push(Block::PageBreak);
+        if !blocks.is_empty() {
+            blocks.push(Block::PageBreak);
         }
-        sheet.blocks(frame, furniture, &mut out);
+        sheet.blocks(frame, furniture, &mut blocks);
     }
-    Ok(out)
-}
-
-/// Pages that show a picture and no text, counted from 1: scans among pages of text, which a reading must tell of.
-/// Empty for a file that cannot be read.
-pub(in crate::reading) fn scanned_pages(bytes: &[u8]) -> Vec<u32> {
-    guarded(|| {
-        let pdf = opened(bytes)?;
-        let count = pdf.page_count().map_err(|_| damaged())?;
-        let scanned = (0..count).filter(|index| page::is_picture(&pdf, *index));
-        Ok(scanned.filter_map(|index| u32::try_from(index + 1).ok()).collect())
-    })
-    .unwrap_or_default()
+    let scans = pages.iter().filter(|page| page.is_scan()).map(|page| page.number).collect();
+    Parsed { blocks, findings: doubts(pages), scans }
 }
 
 /// The crate that takes PDF objects apart may give up on a damaged file by panicking.
-fn guarded<T>(read: impl FnOnce() -> Result<T, ReadError> + std::panic::UnwindSafe) -> Result<T, ReadError> {
-    std::panic::catch_unwind(read).unwrap_or_else(|_| Err(damaged()))
+fn guarded<T, E: From<ReadError>>(read: impl FnOnce() -> Result<T, E> + std::panic::UnwindSafe) -> Result<T, E> {
+    std::panic::catch_unwind(read).unwrap_or_else(|_| Err(damaged().into()))
 }
 
-/// More than this behind the end mark is no rest of a mail or of a download, but a file cut off.
-const LONGEST_TAIL: usize = 4096;
-
-/// A file cut off can often be opened still, with some of its pages: what is missing would go unnoticed.
-fn is_whole(bytes: &[u8]) -> bool {
-    let end = bytes.windows(5).rposition(|five| five == b"%%EOF");
-    end.is_some_and(|end| bytes.len() - end <= LONGEST_TAIL)
+fn read_pages(pdf: &Pdf) -> Vec<Page> {
+    let mut fonts = Fonts::new();
+    pdf.pages().iter().zip(1..).map(|(page, number)| Page::read(page, number, &mut fonts)).collect()
 }
 
-fn opened(bytes: &[u8]) -> Result<PdfDocument, ReadError> {
-    if !is_whole(bytes) {
-        return Err(damaged());
-    }
-    let pdf = PdfDocument::from_bytes(bytes.to_vec()).map_err(|_| damaged())?;
-    if pdf.is_encrypted() && !pdf.is_authenticated() {
-        return Err(ReadError::new(
-            "Tệp PDF đã đặt mật khẩu.",
-            "Mở bằng trình đọc PDF, nhập mật khẩu, lưu lại bản không có mật khẩu rồi chọn lại.",
-        ));
-    }
-    Ok(pdf)
+/// Why there is no text, and what to do.
+fn without_text(pages: &[Page]) -> ReadError {
+    let scan = pages.iter().any(|page| page.is_scan() || page.ocr.is_some());
+    let unknown = pages.iter().any(|page| page.unknown > 0);
+    let message = match (scan, unknown) {
+        (true, _) => "Tệp PDF là bản quét (ảnh), không có chữ để đọc.",
+        (_, true) => "Tệp PDF không ghi chữ của các phông, nên không đọc được chữ nào.",
+        _ => "Tệp PDF không có chữ nào.",
+    };
+    let hint = "Dùng bản .docx hoặc bản PDF có chữ của văn bản này, hoặc nhận dạng chữ (OCR) bản quét rồi chọn lại.";
+    ReadError { scan, ..ReadError::new(message, hint) }
 }
 
-fn read_pages(bytes: &[u8]) -> Result<Vec<Page>, ReadError> {
-    let pdf = opened(bytes)?;
-    let count = pdf.page_count().map_err(|_| damaged())?;
-    let pages: Vec<Page> = (0..count).map(|index| Page::read(&pdf, index)).collect();
-    if pages.is_empty() {
-        return Err(damaged());
+/// What the pages could not give: pictures of text, letters without names.
+fn doubts(pages: &[Page]) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for page in pages {
+        let place = format!("trang {}", page.number);
+        if page.is_scan() {
+            found.push(Finding::warning(
+                place,
+                "Trang là ảnh, không có chữ nên không đọc được.",
+                "Dùng bản có chữ của văn bản này, hoặc nhập tay phần của trang đó.",
+            ));
+            continue;
+        }
+        if let Some(unsure) = &page.ocr {
+            found.extend(recognised_here(&place, unsure));
+        }
+        if !page.down.is_empty() && page.ocr.is_some() {
+            let hint = "Đối chiếu từng hàng của bảng với ảnh của trang.";
+            found.push(Finding::warning(&place, "Bảng được cắt từ ảnh; hàng, cột và số liệu có thể sai.", hint));
+        }
+        if page.unknown > 0 {
+            let message = format!("Có {} ký tự mà tệp PDF không ghi là chữ gì; các ký tự này bị bỏ trống.", page.unknown);
+            found.push(Finding::warning(&place, message, "Đối chiếu với bản gốc, hoặc dùng bản .docx của văn bản này."));
+        }
+        if page.recognised > 0 {
+            found.push(Finding::warning(
+                &place,
+                "Trang là bản quét; chữ do phần mềm nhận dạng (OCR) ghi sẵn trong tệp, có thể sai.",
+                "Đối chiếu tên, số liệu và thời hạn với ảnh của trang.",
+            ));
+        }
+        if page.cut_short {
+            found.push(Finding::warning(
+                &place,
+                "Trang có quá nhiều nét vẽ, chỉ đọc được một phần.",
+                "Mở bằng trình đọc PDF rồi in lại thành PDF, sau đó chọn lại.",
+            ));
+        }
     }
-    if pages.iter().all(|page| page.words.is_empty()) {
-        let pictured = (0..count).any(|index| page::is_picture(&pdf, index));
-        let message = if pictured {
-            "Tệp PDF là bản quét (ảnh), không có chữ để đọc."
-        } else {
-            "Tệp PDF không có chữ nào."
-        };
-        return Err(ReadError::new(
-            message,
-            "Dùng bản .docx hoặc bản PDF có chữ của văn bản này, hoặc nhận dạng chữ (OCR) bản quét rồi chọn lại.",
-        ));
-    }
-    Ok(pages)
+    found
 }
 
-fn damaged() -> ReadError {
-    ReadError::new(
-        "Tệp PDF bị hỏng hoặc tải về chưa hết.",
-        "Lấy lại tệp gốc; nếu mở được bằng trình đọc PDF thì in lại thành PDF rồi chọn lại.",
-    )
+/// That a page's words were recognised, and which of them are doubtful.
+fn recognised_here(place: &str, unsure: &[String]) -> Vec<Finding> {
+    /// More than these are not named: the page is to be read anew.
+    const MOST: usize = 8;
+    let hint = "Đối chiếu tên, số liệu và thời hạn với ảnh của trang.";
+    let mut found = vec![Finding::warning(place, "Chữ của trang do máy nhận dạng từ ảnh (OCR), có thể sai.", hint)];
+    if !unsure.is_empty() {
+        let named: Vec<String> = unsure.iter().take(MOST).map(|word| format!("“{word}”")).collect();
+        let more = if unsure.len() > MOST { ", …" } else { "" };
+        let message = format!("{} chữ nhận dạng không chắc: {}{more}.", unsure.len(), named.join(", "));
+        found.push(Finding::warning(place, message, hint));
+    }
+    found
 }
 
 /// A page with its drawn tables and what stands outside of them.

@@ -1,11 +1,9 @@
-//! One page as it is printed: words with their boxes, and rules. Points from the top left, downwards.
+//! One page as it is read: words with their boxes, and rules. Points from the top left, downwards.
 //!
 //! Knows glyphs and strokes only; what stands together is decided by the other files of this folder.
 
-use pdf_oxide::PdfDocument;
-use pdf_oxide::elements::{PathContent, PathOperation};
-use pdf_oxide::layout::TextChar;
-
+use super::content::{self, Shown, THICKEST};
+use super::fonts::Fonts;
 use crate::text::normalise;
 
 /// A word: glyphs on one baseline with no space between.
@@ -50,65 +48,56 @@ pub(super) struct Page {
     pub words: Vec<Word>,
     pub across: Vec<Rule>,
     pub down: Vec<Rule>,
+    /// Share of the page that pictures cover.
+    pub pictured: f32,
+    /// Letters the file does not name.
+    pub unknown: usize,
+    /// Letters that someone's text recognition laid behind a picture.
+    pub recognised: usize,
+    /// The words were recognised by this program: those it is unsure of.
+    pub ocr: Option<Vec<String>>,
+    /// The page draws more than a paper does; it was read in part.
+    pub cut_short: bool,
 }
 
-/// Strokes thicker than this are areas, not rules.
-const THICKEST: f32 = 3.0;
 /// Strokes shorter than this are dots and dashes.
 const SHORTEST: f32 = 4.0;
 
 impl Page {
-    /// Reads page `index` (from 0); a page that cannot be read comes empty.
-    pub fn read(pdf: &PdfDocument, index: usize) -> Self {
-        let chars = pdf.extract_chars(index).unwrap_or_default();
-        let paths = pdf.extract_paths(index).unwrap_or_default();
-        let (x0, y0, x1, y1) = pdf.get_page_media_box(index).unwrap_or((0.0, 0.0, 595.0, 842.0));
-        let held = |direction: i32| {
-            let (width, height) = ((x1 - x0).abs(), (y1 - y0).abs());
-            let turned = Turned { left: x0.min(x1), top: y0.max(y1), direction, width, height };
-            let sideways = direction % 180 == 90;
-            let mut rules = Rules::default();
-            paths.iter().for_each(|path| rules.add(path, &turned));
-            Self {
-                number: u32::try_from(index + 1).unwrap_or(u32::MAX),
-                width: if sideways { height } else { width },
-                height: if sideways { width } else { height },
-                words: words(glyphs(&chars, &turned)),
-                across: merged(rules.across),
-                down: merged(rules.down),
-            }
-        };
-        match direction(&chars) {
-            // which side is up does not come out of every file rightly: words do not begin with small letters
-            // and end with capitals
-            90 | 270 => [held(90), held(270)].into_iter().max_by_key(Self::sense).unwrap_or_default(),
-            direction => held(direction),
+    /// Reads a page; `number` counts from 1. What cannot be read of it is missing.
+    pub fn read<'a>(page: &hayro_syntax::page::Page<'a>, number: u32, fonts: &mut Fonts<'a>) -> Self {
+        let shown = content::shown(page, fonts);
+        let (width, height) = page.render_dimensions();
+        let turned = Turned { direction: direction(&shown), width, height };
+        let sideways = turned.direction % 180 == 90;
+        let mut rules = Rules::default();
+        for (from, to) in &shown.strokes {
+            rules.stroke(turned.point(*from), turned.point(*to));
+        }
+        Self {
+            number,
+            width: if sideways { height } else { width },
+            height: if sideways { width } else { height },
+            words: words(glyphs(&shown, &turned, fonts)),
+            across: merged(rules.across),
+            down: merged(rules.down),
+            pictured: shown.pictured,
+            unknown: shown.unknown,
+            recognised: if shown.pictured > 0.5 { shown.invisible } else { 0 },
+            cut_short: shown.cut_short,
+            ocr: None,
         }
     }
 
-    /// How many words look as if read forwards, less those that look as if read backwards.
-    fn sense(&self) -> i32 {
-        let closes = |c: char| matches!(c, '.' | ',' | ';' | ':' | ')') || c.is_lowercase();
-        let opens = |c: char| c == '(' || c.is_uppercase();
-        let sense = |word: &Word| {
-            let mut ends = word.text.chars();
-            let (Some(first), Some(last)) = (ends.next(), ends.next_back()) else { return 0 };
-            i32::from(opens(first) && closes(last)) - i32::from(opens(last) && closes(first))
-        };
-        self.words.iter().map(sense).sum()
+    /// The page shows a picture and no text beside a page number or a stamp.
+    pub fn is_scan(&self) -> bool {
+        let few = if self.pictured > 0.5 { 12 } else { 0 };
+        self.ocr.is_none() && self.pictured > 0.02 && self.words.len() <= few
     }
 }
 
-/// Page `index` (from 0) shows a picture and no text.
-pub(super) fn is_picture(pdf: &PdfDocument, index: usize) -> bool {
-    let pictured = pdf.page_image_handles(index).is_ok_and(|pictures| !pictures.is_empty());
-    pictured && Page::read(pdf, index).words.is_empty()
-}
-
-/// How the file's coordinates (upwards) become the page as one holds it to read: a table set sideways is turned.
+/// How the page as it is printed becomes the page as one holds it to read: a table set sideways is turned.
 struct Turned {
-    left: f32,
-    top: f32,
     /// Degrees by which most of the text is turned to the left: 0, 90, 180 or 270.
     direction: i32,
     width: f32,
@@ -116,8 +105,7 @@ struct Turned {
 }
 
 impl Turned {
-    fn point(&self, x: f32, y: f32) -> (f32, f32) {
-        let (x, y) = (x - self.left, self.top - y);
+    fn point(&self, (x, y): (f32, f32)) -> (f32, f32) {
         match self.direction {
             90 => (self.height - y, x),
             180 => (self.width - x, self.height - y),
@@ -127,22 +115,24 @@ impl Turned {
     }
 }
 
-/// Degrees by which a glyph is turned to the left, 0 to 360.
-fn angle(glyph: &TextChar) -> f32 {
-    glyph.matrix.map_or(glyph.rotation_degrees, |m| m[1].atan2(m[0]).to_degrees()).rem_euclid(360.0)
+/// Where a glyph's line runs: 0, 90 (up the page), 180 or 270; `None` for lines across.
+fn runs_to(glyph: &content::Glyph) -> Option<i32> {
+    let (x, y) = (glyph.to.0 - glyph.from.0, glyph.to.1 - glyph.from.1);
+    match () {
+        () if x.abs() < 0.01 && y.abs() < 0.01 => None,
+        () if y.abs() <= 0.06 * x.abs() => Some(if x > 0.0 { 0 } else { 180 }),
+        () if x.abs() <= 0.06 * y.abs() => Some(if y < 0.0 { 90 } else { 270 }),
+        () => None,
+    }
 }
 
-fn direction(chars: &[TextChar]) -> i32 {
-    let along = |turn: f32| chars.iter().filter(|c| apart(angle(c), turn) < 3.0).count();
-    let turns = [(0, along(0.0)), (90, along(90.0)), (180, along(180.0)), (270, along(270.0))];
+fn direction(shown: &Shown) -> i32 {
+    let mut counts = [(0, 0_usize), (90, 0), (180, 0), (270, 0)];
+    for turn in shown.glyphs.iter().filter(|g| !g.sign.is_whitespace()).filter_map(runs_to) {
+        counts.iter_mut().filter(|(angle, _)| *angle == turn).for_each(|(_, count)| *count += 1);
+    }
     // of equals the first: text is upright unless most of it is not
-    turns.iter().rev().max_by_key(|(_, count)| *count).map_or(0, |(turn, _)| *turn)
-}
-
-/// Degrees between two angles.
-fn apart(a: f32, b: f32) -> f32 {
-    let between = (a - b).rem_euclid(360.0);
-    between.min(360.0 - between)
+    counts.iter().rev().max_by_key(|(_, count)| *count).map_or(0, |(turn, _)| *turn)
 }
 
 struct Glyph {
@@ -155,33 +145,32 @@ struct Glyph {
     italic: bool,
 }
 
-/// Glyphs that stand upright on the printed page; watermarks across it and notes up its edge are left out.
-fn glyphs(chars: &[TextChar], turned: &Turned) -> Vec<Glyph> {
-    let sideways = turned.direction % 180 == 90;
-    let upright = |c: &&TextChar| {
-        let angle = angle(c);
-        let along = |turn: f32| apart(angle, turn) < 3.0;
-        match turned.direction {
-            180 => along(180.0),
-            _ if sideways => along(90.0) || along(270.0),
-            _ => along(0.0),
+/// Glyphs that stand upright on the page as it is read; watermarks across it and notes up its edge are left out.
+fn glyphs(shown: &Shown, turned: &Turned, fonts: &Fonts<'_>) -> Vec<Glyph> {
+    let mut last = turned.direction;
+    let mut out = Vec::with_capacity(shown.glyphs.len());
+    for glyph in &shown.glyphs {
+        // a mark without a width belongs to the letter before it
+        let still = glyph.from == glyph.to;
+        let runs = if still { last } else { runs_to(glyph).unwrap_or(-1) };
+        last = runs;
+        let (from, to) = (turned.point(glyph.from), turned.point(glyph.to));
+        let known = [from.0, from.1, to.0, glyph.size].iter().all(|n| n.is_finite() && n.abs() < 20_000.0);
+        if runs != turned.direction || !known {
+            continue;
         }
-    };
-    let glyph = |c: &TextChar| {
-        let (left, base) = turned.point(c.origin_x, c.origin_y);
-        let name = c.font_name.to_lowercase();
-        Glyph {
-            sign: c.char,
-            left,
-            right: left + c.advance_width.max(0.0),
-            base,
-            size: c.font_size.abs().max(1.0),
-            bold: c.font_weight.is_bold() || name.contains("bold"),
-            italic: c.is_italic || name.contains("italic") || name.contains("oblique"),
-        }
-    };
-    let known = |g: &Glyph| g.left.is_finite() && g.right.is_finite() && g.base.is_finite() && g.size.is_finite();
-    chars.iter().filter(upright).map(glyph).filter(known).collect()
+        let face = fonts.named(glyph.font);
+        out.push(Glyph {
+            sign: glyph.sign,
+            left: from.0,
+            right: to.0.max(from.0),
+            base: from.1,
+            size: glyph.size.clamp(1.0, 400.0),
+            bold: face.bold,
+            italic: face.italic,
+        });
+    }
+    out
 }
 
 /// Joins glyphs of one baseline where no space, printed or left blank, parts them.
@@ -190,7 +179,6 @@ fn words(mut glyphs: Vec<Glyph>) -> Vec<Word> {
     let mut out: Vec<Word> = Vec::new();
     for mut line in runs(glyphs, |first, next| next.base - first.base <= 1.0) {
         line.sort_by(|a, b| a.left.total_cmp(&b.left));
-        widened(&mut line);
         let mut open: Option<Word> = None;
         let mut last: Option<(char, f32)> = None;
         for glyph in line {
@@ -226,17 +214,6 @@ fn words(mut glyphs: Vec<Glyph>) -> Vec<Word> {
     out
 }
 
-/// Glyphs set sideways come without a width: each reaches to the next.
-fn widened(line: &mut [Glyph]) {
-    for index in 0..line.len() {
-        let next = line.get(index + 1).map_or(f32::INFINITY, |glyph| glyph.left);
-        let glyph = &mut line[index];
-        if glyph.right <= glyph.left {
-            glyph.right = next.min(glyph.left + 0.8 * glyph.size);
-        }
-    }
-}
-
 fn begun(glyph: &Glyph) -> Word {
     Word {
         text: glyph.sign.to_string(),
@@ -268,57 +245,10 @@ struct Rules {
 }
 
 impl Rules {
-    fn add(&mut self, path: &PathContent, turned: &Turned) {
-        let stroked = path.stroke_color.is_some();
-        let mut pen = (0.0, 0.0);
-        let mut begun = pen;
-        for step in &path.operations {
-            match *step {
-                PathOperation::MoveTo(x, y) => {
-                    pen = turned.point(x, y);
-                    begun = pen;
-                }
-                PathOperation::LineTo(x, y) => {
-                    let to = turned.point(x, y);
-                    self.stroke(pen, to, stroked);
-                    pen = to;
-                }
-                PathOperation::CurveTo(.., x, y) => pen = turned.point(x, y),
-                PathOperation::ClosePath => {
-                    self.stroke(pen, begun, stroked);
-                    pen = begun;
-                }
-                PathOperation::Rectangle(x, y, w, h) => {
-                    self.rectangle(turned.point(x, y), turned.point(x + w, y + h), stroked);
-                }
-            }
-        }
-        if !stroked {
-            let b = &path.bbox;
-            self.rectangle(turned.point(b.x, b.y), turned.point(b.x + b.width, b.y + b.height), false);
-        }
-    }
-
-    fn rectangle(&mut self, a: (f32, f32), b: (f32, f32), stroked: bool) {
-        let (left, right, top, bottom) = (a.0.min(b.0), a.0.max(b.0), a.1.min(b.1), a.1.max(b.1));
-        if bottom - top <= THICKEST || right - left <= THICKEST {
-            self.stroke((left, top), (right, bottom), true);
-        } else if stroked {
-            for (from, to) in [
-                ((left, top), (right, top)),
-                ((left, bottom), (right, bottom)),
-                ((left, top), (left, bottom)),
-                ((right, top), (right, bottom)),
-            ] {
-                self.stroke(from, to, true);
-            }
-        }
-    }
-
-    /// Outlines of filled areas are no rules of their own: their box is looked at as a whole.
-    fn stroke(&mut self, a: (f32, f32), b: (f32, f32), stroked: bool) {
+    /// A stroke, or the thin area between two corners.
+    fn stroke(&mut self, a: (f32, f32), b: (f32, f32)) {
         let (width, height) = ((a.0 - b.0).abs(), (a.1 - b.1).abs());
-        if !stroked || !(width + height).is_finite() {
+        if !(width + height).is_finite() {
             return;
         }
         if height <= THICKEST && width >= SHORTEST {

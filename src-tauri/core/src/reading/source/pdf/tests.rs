@@ -7,6 +7,10 @@ use proptest::prelude::*;
 use super::*;
 use crate::reading::source::Table;
 
+fn blocks(bytes: &[u8]) -> Result<Vec<Block>, ReadError> {
+    parsed(bytes).map(|parsed| parsed.blocks)
+}
+
 /// A sample of tests/letters.
 fn sample(name: &str) -> Vec<u8> {
     macro_rules! samples {
@@ -65,7 +69,7 @@ fn letterhead_prose_plain_table_and_signature_come_in_order() {
 #[test]
 fn a_page_set_sideways_is_turned() {
     let text = |name: &str| {
-        let mut page = read_pages(&sample(name)).unwrap().remove(0);
+        let mut page = read_pages(&opened(&sample(name)).unwrap()).remove(0);
         page.words.sort_by(|a, b| a.base.total_cmp(&b.base).then(a.left.total_cmp(&b.left)));
         (page.width > page.height, rows::rows(page.words).iter().map(Row::text).collect::<Vec<_>>())
     };
@@ -107,7 +111,7 @@ fn ruled_tables_have_their_cells_whoever_drew_them() {
 fn no_word_of_a_page_is_lost() {
     for name in ["annex-cut-by-pages.pdf", "annex-drawn-boxes.pdf", "letter-plain-table.pdf"] {
         let bytes = sample(name);
-        let printed: usize = read_pages(&bytes).unwrap().iter().map(|page| page.words.len()).sum();
+        let printed: usize = read_pages(&opened(&bytes).unwrap()).iter().map(|page| page.words.len()).sum();
         let count = |text: &str| text.split_whitespace().count();
         let kept: usize = blocks(&bytes)
             .unwrap()
@@ -138,11 +142,12 @@ fn what_cannot_be_read_says_what_to_do() {
 
 #[test]
 fn a_scanned_page_among_pages_of_text_is_told() {
-    let bytes = sample("letter-and-scan.pdf");
-    assert_eq!(scanned_pages(&bytes), [2]);
-    assert!(!blocks(&bytes).unwrap().is_empty());
-    assert_eq!(scanned_pages(&sample("letter-plain-table.pdf")), [0_u32; 0]);
-    assert_eq!(scanned_pages(b"no PDF"), [0_u32; 0]);
+    let told = |name: &str| parsed(&sample(name)).unwrap().findings;
+    let findings = told("letter-and-scan.pdf");
+    assert_eq!(findings.len(), 1);
+    assert_eq!(findings[0].place, "trang 2");
+    assert!(findings[0].message.contains("là ảnh"));
+    assert_eq!(told("letter-plain-table.pdf"), []);
 }
 
 fn row_at(base: f32, words: &[(&str, f32, f32)]) -> Row {

@@ -86,10 +86,10 @@ impl Sheet {
             }
             let (row, column) = cell.get_position();
             if row >= MOST_ROWS || column >= MOST_COLUMNS {
-                return Err(ReadError {
-                    message: format!("Trang tính “{name}” có ô {} nằm quá xa, không phải một phụ lục.", place(row, column)),
-                    hint: "Xóa các hàng, cột thừa hoặc chép bảng nhiệm vụ sang tệp mới rồi chọn lại.".into(),
-                });
+                return Err(ReadError::new(
+                    format!("Trang tính “{name}” có ô {} nằm quá xa, không phải một phụ lục.", place(row, column)),
+                    "Xóa các hàng, cột thừa hoặc chép bảng nhiệm vụ sang tệp mới rồi chọn lại.",
+                ));
             }
             let font = style.and_then(|s| s.font.as_ref());
             let (bold, italic) = (font.is_some_and(|f| f.is_bold()), font.is_some_and(|f| f.is_italic()));
