@@ -76,10 +76,14 @@ const BLIND: &[&str] = &[
     "action-plan.pdf",
     "annex-workbook.xlsx",
     "city-programme.pdf",
+    "long-plan.docx",
+    "long-plan.pdf",
     "province-plan.pdf",
     "reform-letter.docx",
+    "reform-letter.pdf",
     "reform-letter.txt",
     "steering-plan.docx",
+    "steering-plan.pdf",
 ];
 
 /// Those of them that miss the mark: shown, not yet asserted. A paper that reaches it moves to `BLIND`.

@@ -288,7 +288,38 @@ def save_docx(doc, name):
     when = datetime.datetime(2025, 1, 1)
     core = doc.core_properties
     core.author, core.title, core.comments, core.created, core.modified = "", "", "", when, when
-    doc.save(OUT / f"{name}.docx")
+    path = OUT / f"{name}.docx"
+    doc.save(path)
+    repack(path)
+
+
+def repack(path, change=lambda parts: None):
+    """Writes an archive anew, after a change of its parts, with one date for all of them: the same bytes each time."""
+    import zipfile
+    with zipfile.ZipFile(path) as z:
+        parts = {n: z.read(n) for n in z.namelist()}
+    change(parts)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as z:
+        for part, data in parts.items():
+            z.writestr(zipfile.ZipInfo(part, (2025, 1, 1, 0, 0, 0)), data, zipfile.ZIP_DEFLATED)
+
+
+def add_footnotes(name, notes_by_id):
+    """Adds the part that Word's footnote references point at."""
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    notes = "".join(f'<w:footnote w:id="{n}"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> {t}</w:t></w:r></w:p></w:footnote>'
+                    for n, t in notes_by_id.items())
+    mark = '<w:footnote w:type="{0}" w:id="{1}"><w:p><w:r><w:{0}/></w:r></w:p></w:footnote>'
+    notes = mark.format("separator", -1) + mark.format("continuationSeparator", 0) + notes
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    link = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+
+    def change(parts):
+        parts["word/footnotes.xml"] = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:footnotes {space}>{notes}</w:footnotes>'.encode()
+        for part, end, more in (("[Content_Types].xml", b"</Types>", f'<Override PartName="/word/footnotes.xml" ContentType="{kind}"/>'),
+                                ("word/_rels/document.xml.rels", b"</Relationships>", f'<Relationship Id="rIdFoot" Type="{link}" Target="footnotes.xml"/>')):
+            parts[part] = parts[part].replace(end, more.encode() + end)
+    repack(OUT / f"{name}.docx", change)
 
 
 def to_pdf(name):

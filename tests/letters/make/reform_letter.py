@@ -1,5 +1,5 @@
-"""A ministry's letter with fifteen tasks and a framework in A, I, 1, 1.1, a), - and +. DOCX, TXT in UTF-16."""
-from house import OUT, base, centred, letterhead_table, new_docx, outline, para, save_docx, tree_lines, truth, two_columns, walk, wrap
+"""A ministry's letter with fifteen tasks and a framework in A, I, 1, 1.1, a), - and +. DOCX, PDF, TXT in UTF-16."""
+from house import OUT, base, centred, letterhead_table, new_docx, outline, para, save_docx, to_pdf, tree_lines, truth, two_columns, walk, wrap
 
 NAME = "reform-letter"
 VV = "hướng dẫn xây dựng Kế hoạch cải cách hành chính năm 2026"
@@ -154,6 +154,7 @@ def make_txt():
 
 def make():
     make_docx()
+    to_pdf(NAME)
     make_txt()
     signatory = (["KT. BỘ TRƯỞNG", "THỨ TRƯỞNG"], "Vũ Thị Thanh Bình")
     truth(NAME, number="9135/BNV-CCHC", date="2025-11-03", deadline="2025-12-25", signatory=signatory, recipients=RECIPIENTS, tree=TREE,

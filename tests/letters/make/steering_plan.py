@@ -1,5 +1,5 @@
-"""A steering committee's plan of activities: number and date still blank, tasks without groups, many paragraphs in a cell. DOCX, TXT."""
-from house import (OUT, Tasks, base, centred, fill, letterhead_table, new_docx, outline, para, save_docx, tasks_table,
+"""A steering committee's plan of activities: number and date still blank, tasks without groups, many paragraphs in a cell. DOCX, PDF, TXT."""
+from house import (OUT, Tasks, base, centred, fill, letterhead_table, new_docx, outline, para, save_docx, tasks_table, to_pdf,
                    tree_lines, truth, two_columns, walk, wrap)
 
 NAME = "steering-plan"
@@ -133,6 +133,7 @@ def make_txt():
 
 def make():
     make_docx()
+    to_pdf(NAME)
     make_txt()
     signatory = (["TRƯỞNG BAN", "BỘ TRƯỞNG"], "Trần Minh Hà")
     truth(NAME, number="/QĐ-BCĐCĐS", signatory=signatory, recipients=RECIPIENTS, tree=TREE, articles=ARTICLES, bases=BASES, tasks=TASKS,

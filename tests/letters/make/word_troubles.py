@@ -2,12 +2,11 @@
 import random
 import re
 import unicodedata
-import zipfile
 from xml.sax.saxutils import escape
 
 from docx.oxml import parse_xml
 
-from house import OUT, Tasks, base, new_docx, outline, save_docx, truth, walk
+from house import Tasks, add_footnotes, base, new_docx, outline, save_docx, truth, walk
 
 NAME = "word-troubles"
 SUBJECT = "Ứng dụng dữ liệu lớn trong quản lý thuế, hải quan và kho bạc năm 2026"
@@ -223,29 +222,12 @@ def make():
         else:
             add(p(f"{label}{{tab}}{text}" if label else text, bold=what == "head"))
     save_docx(doc, NAME)
-    add_footnotes()
+    add_footnotes(NAME, FOOTNOTES)
     signatory = (["KT. BỘ TRƯỞNG", "THỨ TRƯỞNG"], "Cao Thế Phong")
     truth(NAME, number="77/KH-BTC", date="2026-01-12", signatory=signatory, recipients=RECIPIENTS, tree=CLEAN, bases=BASES, tasks=TASKS,
           reading={"kind": "plan", "issuer": ["BỘ TÀI CHÍNH"], "place": "Hà Nội", "title": {"kind": "Kế hoạch", "subject": SUBJECT},
                    "attachment": None, "addressees": [], "signatory": {"authority": signatory[0], "name": signatory[1]}},
           notes=["Cells merged down hold for every task they cover. Changes are read as accepted; footnotes and hidden text are no part of the text."])
-
-
-def add_footnotes():
-    path = OUT / f"{NAME}.docx"
-    with zipfile.ZipFile(path) as z:
-        parts = {n: z.read(n) for n in z.namelist()}
-    notes = "".join(f'<w:footnote w:id="{n}"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> {t}</w:t></w:r></w:p></w:footnote>' for n, t in FOOTNOTES.items())
-    mark = '<w:footnote w:type="{0}" w:id="{1}"><w:p><w:r><w:{2}/></w:r></w:p></w:footnote>'
-    notes = mark.format("separator", -1, "separator") + mark.format("continuationSeparator", 0, "continuationSeparator") + notes
-    parts["word/footnotes.xml"] = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:footnotes {NS}>{notes}</w:footnotes>'.encode()
-    parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(
-        b"</Types>", b'<Override PartName="/word/footnotes.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"/></Types>')
-    parts["word/_rels/document.xml.rels"] = parts["word/_rels/document.xml.rels"].replace(
-        b"</Relationships>", b'<Relationship Id="rIdFoot" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/></Relationships>')
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as z:
-        for name, data in parts.items():
-            z.writestr(zipfile.ZipInfo(name, (2025, 1, 1, 0, 0, 0)), data, zipfile.ZIP_DEFLATED)
 
 
 if __name__ == "__main__":
