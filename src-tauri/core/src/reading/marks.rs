@@ -2,7 +2,14 @@
 //!
 //! Says only what a text may open with; whether it is a label is decided over the whole document, in `outline`.
 
-use crate::text::{VIETNAMESE_LETTERS, from_roman};
+use crate::text::from_roman;
+
+/// Letters papers count with, in order. The Vietnamese alphabet has no f, j, w, z and the Latin no đ, so a paper may leave
+/// out any of these five.
+const LETTERS: [char; 27] = [
+    'a', 'b', 'c', 'd', 'đ', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x',
+    'y', 'z',
+];
 
 /// What a mark counts with, from the highest level to the lowest as papers usually nest them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,6 +36,8 @@ pub(super) enum Kind {
     Letter,
     /// 1) below a letter.
     Bracketed,
+    /// i)
+    SmallRoman,
     /// -
     Dash,
     /// +
@@ -55,11 +64,28 @@ pub(super) struct Mark {
     pub(super) numbers: Vec<u32>,
     /// As printed, without its closing sign.
     pub(super) label: String,
+    /// The sign it is set with: '.', ')', '/', '(' for "(1)", the kind of bullet; ' ' for none.
+    pub(super) sign: char,
 }
 
 impl Mark {
     fn new(kind: Kind, number: u32, label: &str) -> Self {
-        Self { kind, numbers: vec![number], label: label.to_owned() }
+        Self { kind, numbers: vec![number], label: label.to_owned(), sign: ' ' }
+    }
+
+    fn signed(self, sign: Option<char>) -> Self {
+        Self { sign: sign.unwrap_or(' '), ..self }
+    }
+
+    /// How many labels are missing between `before` and this one of the same run; `None` if it does not come after it.
+    pub(super) fn missing_after(&self, before: u32) -> Option<u32> {
+        let between = (before + 1)..self.last();
+        if self.last() <= before {
+            return None;
+        }
+        let letters = matches!(self.kind, Kind::Capital | Kind::Letter);
+        let needed = between.filter(|place| !letters || !may_be_left_out(*place)).count();
+        u32::try_from(needed).ok()
     }
 
     /// The last of its numbers; 1 for a dash.
@@ -68,9 +94,32 @@ impl Mark {
     }
 }
 
+/// The place, from 1, of a letter that one of the two alphabets lacks: đ, f, j, w, z.
+fn may_be_left_out(place: u32) -> bool {
+    let length = u32::try_from(LETTERS.len()).unwrap_or(u32::MAX);
+    let letter = usize::try_from(place.saturating_sub(1) % length).ok().and_then(|at| LETTERS.get(at));
+    letter.is_some_and(|letter| matches!(letter, 'đ' | 'f' | 'j' | 'w' | 'z'))
+}
+
 /// The mark `text` opens with and what follows it; `None` if it opens with none.
 pub(super) fn mark(text: &str) -> Option<(Mark, &str)> {
-    named(text).or_else(|| dash(text)).or_else(|| counted(text))
+    named(text).or_else(|| dash(text)).or_else(|| counted(text)).or_else(|| enclosed(text))
+}
+
+/// All that the mark may be: "I." may be the Roman one or the letter behind H, "i)" the letter or the small Roman one.
+pub(super) fn marks(text: &str) -> Vec<(Mark, &str)> {
+    let Some((first, rest)) = mark(text) else { return Vec::new() };
+    let mut letters = first.label.chars().filter(|c| !matches!(c, '(' | ')'));
+    let single = letters.next().filter(|_| letters.next().is_none());
+    let place = single.and_then(|l| LETTERS.iter().position(|known| l.to_lowercase().eq([*known])));
+    let place = place.and_then(|at| u32::try_from(at).ok()).map(|at| at + 1);
+    let of = |kind, number| Mark { kind, numbers: vec![number], ..first.clone() };
+    let other = match first.kind {
+        Kind::Roman => place.map(|place| of(Kind::Capital, place)),
+        Kind::SmallRoman => place.map(|place| of(Kind::Letter, place)),
+        _ => None,
+    };
+    std::iter::once(first).chain(other).map(|mark| (mark, rest)).collect()
 }
 
 const WORDS: [(&str, Kind); 5] =
@@ -132,7 +181,14 @@ fn dash(text: &str) -> Option<(Mark, &str)> {
     let body = rest.trim_start();
     let stands = rest.len() > body.len() || starts_upper(body) || body.starts_with(['“', '…', '.']);
     let label = if kind == Kind::Plus { "+" } else { "-" };
-    stands.then(|| (Mark { kind, numbers: Vec::new(), label: label.to_owned() }, body))
+    // what one hand types for a dash differs in length only; other bullets are levels of their own
+    let sign = match sign {
+        '-' | '–' | '—' | '\u{f02d}' => '-',
+        '•' | '·' | '●' | '\u{f0b7}' => '•',
+        '+' | '\u{f02b}' => '+',
+        other => other,
+    };
+    stands.then(|| (Mark { kind, numbers: Vec::new(), label: label.to_owned(), sign }, body))
 }
 
 fn counted(text: &str) -> Option<(Mark, &str)> {
@@ -160,33 +216,51 @@ fn counted(text: &str) -> Option<(Mark, &str)> {
     Some((mark, body))
 }
 
+/// "(1)", "(i)", "(a)": both brackets belong to the label.
+fn enclosed(text: &str) -> Option<(Mark, &str)> {
+    let (inside, after) = text.strip_prefix('(')?.split_once(')')?;
+    let body = after.trim_start();
+    let short = (1..=4).contains(&inside.len()) && inside.chars().all(char::is_alphanumeric);
+    if !short || body.is_empty() || body.len() == after.len() {
+        return None;
+    }
+    let mark = of_token(inside, Some(')'), body)?;
+    Some((Mark { label: format!("({inside})"), sign: '(', ..mark }, body))
+}
+
 fn of_token(bare: &str, closing: Option<char>, body: &str) -> Option<Mark> {
     if let Some(numbers) = decimal(bare) {
         // "3.1 Hạ tầng" is a label, "1.5 triệu" is not
         let stands = closing.is_some() || starts_upper(body);
-        return stands.then(|| Mark { kind: Kind::Decimal, numbers, label: bare.to_owned() });
+        let mark = Mark { kind: Kind::Decimal, numbers, label: bare.to_owned(), sign: closing.unwrap_or(' ') };
+        return stands.then_some(mark);
     }
     if bare.len() <= 3 && bare.bytes().all(|b| b.is_ascii_digit()) {
         let number = bare.parse().ok().filter(|n| (1..=199).contains(n))?;
         let kind = if closing? == ')' { Kind::Bracketed } else { Kind::Arabic };
-        return Some(Mark::new(kind, number, bare));
+        return Some(Mark::new(kind, number, bare).signed(closing));
     }
     if let Some(number) = from_roman(bare).filter(|n| *n < 50) {
         let dashed = body.starts_with(['-', '–']);
-        return (closing.is_some() || dashed).then(|| Mark::new(Kind::Roman, number, bare));
+        return (closing.is_some() || dashed).then(|| Mark::new(Kind::Roman, number, bare).signed(closing));
     }
     closing?;
+    let small = bare.chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
+    if let Some(number) = from_roman(&bare.to_uppercase()).filter(|n| small && *n < 40) {
+        return Some(Mark::new(Kind::SmallRoman, number, bare).signed(closing));
+    }
     let mut letters = bare.chars();
     let (letter, others) = (letters.next()?, letters.as_str());
-    let at = VIETNAMESE_LETTERS.iter().position(|&l| l == letter.to_lowercase().next().unwrap_or(letter));
+    let at = LETTERS.iter().position(|&l| l == letter.to_lowercase().next().unwrap_or(letter));
     let at = u32::try_from(at?).ok()? + 1;
     if letter.is_uppercase() {
-        return others.is_empty().then(|| Mark::new(Kind::Capital, at, bare));
+        return others.is_empty().then(|| Mark::new(Kind::Capital, at, bare).signed(closing));
     }
-    // past y letters double: aa, bb
+    // past the last letter they double: aa, bb
     let doubled = others.chars().count() == 1 && others.starts_with(letter);
-    let length = u32::try_from(VIETNAMESE_LETTERS.len()).ok()?;
-    (others.is_empty() || doubled).then(|| Mark::new(Kind::Letter, if doubled { at + length } else { at }, bare))
+    let length = u32::try_from(LETTERS.len()).ok()?;
+    let place = if doubled { at + length } else { at };
+    (others.is_empty() || doubled).then(|| Mark::new(Kind::Letter, place, bare).signed(closing))
 }
 
 /// "7.3" → [7, 3]; each part at most two digits, so that amounts and dates are none.

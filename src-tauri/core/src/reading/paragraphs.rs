@@ -3,7 +3,7 @@
 //!
 //! Joins by typography, and by whether a label goes on counting; what a paragraph means is decided later.
 
-use super::marks::{Kind, Mark, is_caps, mark, starts_lower};
+use super::marks::{Kind, Mark, is_caps, mark, marks, starts_lower};
 use super::source::{Block, Line, Look, Place, Table};
 use super::wrap::joined;
 use crate::text::fold;
@@ -294,8 +294,10 @@ impl Joining {
         if !label.kind.counts() || label.kind.is_named() {
             return opens;
         }
-        let before = self.counted.iter().find(|(kind, _)| *kind == label.kind).map(|(_, numbers)| numbers.last());
-        let follows = before.flatten().is_some_and(|n| n + 1 == label.last());
+        let follows = marks(text).iter().any(|(mark, _)| {
+            let before = self.counted.iter().find(|(kind, _)| *kind == mark.kind).and_then(|(_, numbers)| numbers.last());
+            before.is_some_and(|n| mark.missing_after(*n) == Some(0))
+        });
         opens && (label.last() == 1 || follows)
     }
 }

@@ -1,0 +1,181 @@
+//! The cheapest reading of all marks of a paper: which are labels, and below what each stands.
+//!
+//! A Viterbi search whose states are the stacks of open nodes. Two ways of reading that leave the same stack differ no
+//! more in what follows, so the cheaper is kept; if the other was nearly as cheap and differs in a label, that is a doubt.
+
+use super::super::marks::{Kind, Mark};
+use super::cost::{Entry, Fit, Place, Sighting};
+
+/// Readings followed side by side.
+const BREADTH: usize = 24;
+/// A reading that costs so much more than the cheapest never comes back.
+const HOPELESS: f32 = 8.0;
+/// Readings closer than this are a doubt.
+const NEAR: f32 = 0.15;
+/// Labels after which what was decided stays decided, so that memory does not grow with the paper.
+const SETTLED: usize = 4096;
+/// No paper nests deeper.
+const DEEPEST: usize = 10;
+
+/// A mark that is a label.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Placed {
+    /// Which paragraph.
+    pub(super) at: usize,
+    pub(super) mark: Mark,
+    /// How many open nodes stay open above it.
+    pub(super) depth: usize,
+    pub(super) fit: Fit,
+    /// Another place was nearly as likely.
+    pub(super) doubtful: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Step {
+    before: Option<usize>,
+    entry: Entry,
+    depth: usize,
+    fit: Fit,
+    /// The last step of a reading that was nearly as cheap.
+    rival: Option<Option<usize>>,
+}
+
+#[derive(Debug, Clone, Default)]
+struct State {
+    cost: f32,
+    stack: Vec<Entry>,
+    closed: Vec<Entry>,
+    turned: Vec<(usize, usize)>,
+    last: Option<usize>,
+    /// As [`Step::rival`], where the last thing decided was a text.
+    rival: Option<Option<usize>>,
+}
+
+/// Reads the sightings.
+pub(super) fn decode(seen: &[Option<Sighting<'_>>]) -> Vec<Placed> {
+    let mut search = Search { seen, steps: Vec::new(), states: vec![State::default()], done: Vec::new() };
+    for at in (0..seen.len()).filter(|at| seen[*at].is_some()) {
+        search.take(at);
+        if search.steps.len() > SETTLED {
+            search.settle();
+        }
+    }
+    search.settle();
+    search.done
+}
+
+struct Search<'s, 'a> {
+    seen: &'s [Option<Sighting<'a>>],
+    steps: Vec<Step>,
+    /// Cheapest first.
+    states: Vec<State>,
+    done: Vec<Placed>,
+}
+
+impl Search<'_, '_> {
+    fn take(&mut self, at: usize) {
+        let Some(sighting) = &self.seen[at] else { return };
+        let mut next: Vec<State> = Vec::new();
+        for state in std::mem::take(&mut self.states) {
+            for mark in 0..sighting.marks.len() {
+                let entry = Entry { sighting: at, mark };
+                for depth in 0..=state.stack.len().min(DEEPEST) {
+                    let place = Place { seen: self.seen, stack: &state.stack, closed: &state.closed, turned: &state.turned };
+                    let Some((cost, fit)) = place.cost(entry, depth) else { continue };
+                    let turn = place.turns(entry, depth);
+                    next.push(self.placed(&state, entry, depth, cost, fit, turn));
+                }
+            }
+            next.push(State { cost: state.cost + sighting.as_text(), ..state });
+        }
+        next.sort_by(|a, b| a.cost.total_cmp(&b.cost));
+        let best = next.first().map_or(0.0, |s| s.cost);
+        for state in next.into_iter().take_while(|s| s.cost <= best + HOPELESS) {
+            self.keep(state);
+        }
+    }
+
+    fn placed(&mut self, from: &State, entry: Entry, depth: usize, cost: f32, fit: Fit, turn: Option<(usize, usize)>) -> State {
+        let mut state = from.clone();
+        state.cost += cost;
+        for popped in state.stack.split_off(depth) {
+            close(self.seen, &mut state.closed, popped);
+        }
+        state.stack.push(entry);
+        if let Some(turn) = turn.filter(|turn| !state.turned.contains(turn)) {
+            state.turned.push(turn);
+            state.turned.sort_unstable();
+        }
+        self.steps.push(Step { before: from.last, entry, depth, fit, rival: from.rival });
+        state.last = Some(self.steps.len() - 1);
+        state.rival = None;
+        state
+    }
+
+    /// Keeps a state unless a cheaper one with the same stack is kept already.
+    fn keep(&mut self, state: State) {
+        let same = |kept: &&mut State| kept.stack == state.stack && kept.closed == state.closed && kept.turned == state.turned;
+        if let Some(kept) = self.states.iter_mut().find(same) {
+            if state.cost - kept.cost < NEAR && kept.rival.is_none() {
+                kept.rival = Some(state.last);
+            }
+        } else if self.states.len() < BREADTH {
+            self.states.push(state);
+        }
+    }
+
+    /// Writes down the cheapest reading and goes on from it alone.
+    fn settle(&mut self) {
+        let mut states = std::mem::take(&mut self.states).into_iter();
+        let Some(mut best) = states.next() else { return };
+        if let Some(second) = states.next().filter(|s| s.cost - best.cost < NEAR) {
+            best.rival = best.rival.or(Some(second.last));
+        }
+        let path = self.path(best.last);
+        let mut doubtful: Vec<Entry> = Vec::new();
+        let mut rivals: Vec<(usize, Option<usize>)> = Vec::new();
+        rivals.extend(best.rival.map(|rival| (path.len(), rival)));
+        rivals.extend(path.iter().enumerate().filter_map(|(at, step)| self.steps[*step].rival.map(|rival| (at, rival))));
+        for (length, rival) in rivals {
+            let other = self.path(rival);
+            doubtful.extend(self.first_difference(&path[..length], &other));
+        }
+        for step in path.into_iter().map(|at| self.steps[at]) {
+            let marks = self.seen[step.entry.sighting].as_ref().map(|s| s.marks.as_slice()).unwrap_or_default();
+            let Some((mark, _)) = marks.get(step.entry.mark) else { continue };
+            self.done.push(Placed {
+                at: step.entry.sighting,
+                mark: mark.clone(),
+                depth: step.depth,
+                fit: step.fit,
+                doubtful: doubtful.contains(&step.entry),
+            });
+        }
+        self.steps.clear();
+        self.states = vec![State { cost: 0.0, last: None, rival: None, ..best }];
+    }
+
+    /// Steps from the first to `last`.
+    fn path(&self, last: Option<usize>) -> Vec<usize> {
+        let mut path: Vec<usize> = std::iter::successors(last, |at| self.steps[*at].before).collect();
+        path.reverse();
+        path
+    }
+
+    /// The first label of `path` that the other reading takes for text or puts elsewhere.
+    fn first_difference(&self, path: &[usize], other: &[usize]) -> Option<Entry> {
+        let told = |at: &usize| (self.steps[*at].entry, self.steps[*at].depth);
+        let same = path.iter().zip(other).take_while(|(a, b)| told(a) == told(b)).count();
+        path.get(same).map(|at| self.steps[*at].entry)
+    }
+}
+
+/// Remembers the last label of runs that may count through what closes them.
+fn close(seen: &[Option<Sighting<'_>>], closed: &mut Vec<Entry>, popped: Entry) {
+    let mark = |e: &Entry| seen[e.sighting].as_ref().and_then(|s| s.marks.get(e.mark)).map(|(mark, _)| mark);
+    let Some(kind) = mark(&popped).map(|m| m.kind) else { return };
+    if matches!(kind, Kind::Chapter | Kind::Division | Kind::Article | Kind::Roman | Kind::Arabic) {
+        closed.retain(|e| mark(e).is_none_or(|m| m.kind != kind));
+        closed.push(popped);
+    }
+}
