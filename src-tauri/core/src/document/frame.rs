@@ -1,5 +1,6 @@
 //! What frames a plan's text: letterhead, title, signature block, recipients.
 
+use super::joins::plain;
 use super::measure::Pt;
 use super::model::{Block, Letterhead, Paragraph, Rule, RuleLength, Run, SignatureBlock};
 use super::phrases::balanced;
@@ -85,11 +86,18 @@ fn place(profile: &Profile) -> &str {
 impl Paragraph {
     /// A paragraph of one look.
     pub fn plain(style: StyleName, text: impl Into<String>) -> Self {
-        Self { style, runs: vec![Run { text: text.into(), ..Run::default() }], rule: None, apart: false, section: None }
+        Self {
+            style,
+            runs: vec![Run { text: text.into(), ..Run::default() }],
+            rule: None,
+            apart: false,
+            keep: false,
+            section: None,
+        }
     }
 
-    /// Its text without looks.
+    /// Its text without looks and joins.
     pub fn text(&self) -> String {
-        self.runs.iter().map(|run| run.text.as_str()).collect()
+        self.runs.iter().map(|run| plain(&run.text)).collect()
     }
 }

@@ -6,6 +6,8 @@
 mod annex;
 mod body;
 mod frame;
+mod joins;
+mod keeps;
 mod measure;
 mod model;
 mod phrases;
@@ -14,6 +16,7 @@ pub(crate) mod times;
 mod widths;
 
 pub use annex::{break_titles, heading as annex_heading, lists as annex_lists, table as annex_table, title as annex_title};
+pub use joins::{BREAK, JOINED_HYPHEN, JOINED_SPACE, plain};
 pub use measure::{Mm, Pt};
 pub use model::{
     Align, AnnexRef, Block, CellAlign, Column, Document, Letterhead, Orientation, Paragraph, Part, Properties, Row, RowKind,
@@ -40,7 +43,10 @@ pub fn compose(plan: &Plan) -> Document {
         Properties {
             title: format!("Kế hoạch {}", plan.subject), author: plan.unit.name.clone(), subject: plan.subject.clone()
         };
-    Document { properties, parts }
+    let mut document = Document { properties, parts };
+    keeps::keep_openings(&mut document);
+    joins::hold(&mut document, &StyleSheet::default());
+    document
 }
 
 #[cfg(test)]

@@ -101,7 +101,7 @@ pub struct AnnexRef(pub usize);
 /// Text of one look.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Run {
-    /// NFC; `\n` is a line break.
+    /// NFC; `\n` is a line break; joins are marked (see `joins`).
     pub text: String,
     /// Bold or not, where it differs from the style.
     pub bold: Option<bool>,
@@ -123,6 +123,8 @@ pub struct Paragraph {
     /// Stands apart: a heading with nothing below it. A page may end after it though its style keeps headings with
     /// what follows; else an outline that is still empty would be one long chain.
     pub apart: bool,
+    /// Stays with the next paragraph though its style would not: it ends with ":" and what it announces follows.
+    pub keep: bool,
     /// The section of the plan it belongs to, so that a click on the page finds it.
     pub section: Option<crate::plan::SectionId>,
 }

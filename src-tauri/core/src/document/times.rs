@@ -92,6 +92,11 @@ pub(crate) fn width(text: &str, size: Pt, look: impl Into<Look>) -> Pt {
 }
 
 fn advance(face: &Face, c: char) -> u16 {
+    let c = match c {
+        super::joins::JOINED_SPACE => ' ',
+        super::joins::JOINED_HYPHEN => '-',
+        c => c,
+    };
     let mut parts = c.nfd();
     let base = parts.next().unwrap_or(c);
     if parts.any(|mark| mark == '\u{31b}') {
@@ -100,6 +105,7 @@ fn advance(face: &Face, c: char) -> u16 {
     match base {
         'đ' => face.d_bar[0],
         'Đ' => face.d_bar[1],
+        super::joins::BREAK => 0,
         ' '..='~' => face.ascii[base as usize - ' ' as usize],
         _ => SIGNS.iter().position(|&sign| sign == base).map_or(face.ascii[usize::from(b'n' - b' ')], |at| face.signs[at]),
     }

@@ -23,11 +23,15 @@ pub(super) struct Box {
     pub before: Pt,
     /// Its own height.
     pub height: Pt,
+    /// What of its height is line spacing above the letters of a paragraph's first line; falls away there too.
+    pub spacing: Pt,
     pub drawn: Drawn,
     /// A page may not begin with it.
     pub stays: bool,
     /// A line of running text, as rule K1 counts them.
     pub running: bool,
+    /// Begins a paragraph.
+    pub opens: bool,
     /// Index in [`Flow::headers`] of what is repeated above it at the top of a page.
     pub header: Option<usize>,
     /// Drawn in addition where a page ends after it: the lower edge of a row that goes on.
@@ -108,6 +112,8 @@ pub(super) struct Column<'a> {
 /// A line set in a column, from its own top.
 pub(super) struct SetLine {
     pub height: Pt,
+    /// What of it is spacing above single.
+    pub spacing: Pt,
     /// Length of its text.
     pub width: Pt,
     pub drawn: Drawn,
@@ -130,7 +136,8 @@ impl<'a> Column<'a> {
         let indent: Pt = self.style.indent.into();
         let broken = breaking::lines(pieces, size, self.room - indent, self.room, self.fonts)?;
         let face = Face::of_style(&self.style);
-        let height = self.fonts.line_height(face, size) * self.style.leading;
+        let single = self.fonts.line_height(face, size);
+        let height = whole_twips(single * self.style.leading);
         // What a wider spacing adds stands above the letters, as office programs do it.
         let baseline = height - self.fonts.descent(face, size);
         let lines = broken.iter().enumerate().map(|(at, line)| {
@@ -150,7 +157,7 @@ impl<'a> Column<'a> {
             if !spans.is_empty() {
                 drawn.lines.push(TextLine { baseline, spans });
             }
-            SetLine { height, width: line.width(), drawn }
+            SetLine { height, spacing: height - single, width: line.width(), drawn }
         });
         Ok(lines.collect())
     }
@@ -172,6 +179,12 @@ impl<'a> Column<'a> {
         drawn.strokes.push(Stroke::level(x, y + sheet.rule_gap, length, sheet.rule_weight));
         y + rule_height(sheet)
     }
+}
+
+/// Office programs count heights in whole twentieths of a point and drop the rest; pages that are to end where theirs do
+/// must add up the same.
+fn whole_twips(height: Pt) -> Pt {
+    Pt((height.0 * 20.0 + 1e-6).floor() / 20.0)
 }
 
 /// Height a drawn rule takes with its distances.

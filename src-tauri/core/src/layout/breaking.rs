@@ -1,9 +1,10 @@
-//! Text → lines: breaks at spaces only, never inside what belongs together.
+//! Text → lines: as many words as fit, line by line, as office programs do it; breaks stand at spaces, after hyphens and
+//! slashes between words, and where the document marks one, never where it marks a join.
 
 use unicode_normalization::UnicodeNormalization;
 
 use super::fonts::{Face, Fonts, LayoutError};
-use crate::document::{Align, AnnexRef, Pt};
+use crate::document::{Align, AnnexRef, BREAK, JOINED_HYPHEN, JOINED_SPACE, Pt};
 
 /// Text of one look.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,35 +33,6 @@ pub(super) struct Line {
     words: Vec<Word>,
     /// Ends its paragraph, or was broken by hand: not justified.
     pub last: bool,
-}
-
-/// Words no line parts from the number after them.
-const COUNTED: &[&str] = &[
-    "ngày", "tháng", "năm", "quý", "điều", "khoản", "điểm", "mục", "phần", "chương", "lần", "thứ", "lục", "bảng", "tuần", "cấp",
-    "mức", "trang", "giai",
-];
-
-/// Units no line parts from the number before them. Not "tháng" and "năm": in "ngày 03 tháng 6 năm 2020" they open
-/// the next part of the date, and a date as one word would tear lines open.
-const UNITS: &[&str] = &[
-    "%", "triệu", "tỷ", "tỉ", "nghìn", "đồng", "usd", "m", "km", "m2", "km2", "ha", "kg", "mb", "gb", "tb", "mbps", "gbps",
-    "giờ", "phút", "giây",
-];
-
-/// Whether a line must not end between two neighbouring words: "ngày 03", "Điều 2", "15 triệu", "triệu đồng", "- ".
-pub fn stick_together(before: &str, after: &str) -> bool {
-    let word = before.trim_start_matches(['(', '“', '"']).to_lowercase();
-    let next = after.trim_end_matches([',', '.', ';', ':', ')', '”']).to_lowercase();
-    let number = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
-    let roman = || crate::text::from_roman(after.trim_end_matches([',', '.', ';', ':', ')', '”'])).is_some();
-    if matches!(after, "-" | "–") {
-        return true;
-    }
-    if COUNTED.contains(&word.as_str()) && (number(after) || roman()) {
-        return true;
-    }
-    let counts = number(before) && before.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '%'));
-    (counts && UNITS.contains(&next.as_str())) || (matches!(word.as_str(), "triệu" | "tỷ" | "tỉ" | "nghìn") && next == "đồng")
 }
 
 /// Breaks text into lines: the first as long as `first`, the others `room`. `\n` breaks by hand. Text without a
@@ -124,11 +96,7 @@ fn spaces_of(words: &[Word]) -> Pt {
 /// Cuts a word that is longer than a line; `None` for the head if not even its first letter fits.
 fn split(word: &Word, size: Pt, room: Pt, fonts: &Fonts) -> (Option<Word>, Word) {
     let bare = Word { pieces: Vec::new(), width: Pt(0.0), ..word.clone() };
-    // An address is best cut after one of its signs.
-    let fitting = letters_that_fit(word, size, room, fonts);
-    let is_sign = |c: &char| matches!(c, '.' | '/' | '-' | '@' | '_' | '?' | '&' | '=' | ',');
-    let letters: Vec<char> = word.text().chars().take(fitting).collect();
-    let cut = letters.iter().rposition(is_sign).map_or(fitting, |at| at + 1);
+    let cut = letters_that_fit(word, size, room, fonts);
     let mut taken = 0;
     let mut head = Word { spaces: 0, glued: false, ..bare.clone() };
     let mut tail = bare;
@@ -160,17 +128,26 @@ fn rows(pieces: &[Piece], size: Pt, fonts: &Fonts) -> Result<Vec<Vec<Word>>, Lay
     let mut apart = true;
     for piece in pieces {
         let text: String = piece.text.nfc().collect();
-        for c in text.chars() {
+        let mut signs = text.chars().peekable();
+        let mut before = None;
+        while let Some(c) = signs.next() {
             if c == '\n' {
                 out.push(Vec::new());
                 apart = true;
                 continue;
             }
             let Some(row) = out.last_mut() else { continue };
-            if c.is_whitespace() && c != '\u{a0}' {
+            if c == BREAK {
+                apart = true;
+                continue;
+            }
+            if c.is_whitespace() {
                 apart = true;
                 match row.last_mut() {
-                    Some(word) => word.spaces += 1,
+                    Some(word) => {
+                        word.spaces += 1;
+                        word.glued = c == JOINED_SPACE;
+                    }
                     // spaces before the first word indent it
                     None => row.push(Word::empty(piece, size, fonts, 1)),
                 }
@@ -178,18 +155,28 @@ fn rows(pieces: &[Piece], size: Pt, fonts: &Fonts) -> Result<Vec<Vec<Word>>, Lay
             }
             if apart {
                 row.push(Word::empty(piece, size, fonts, 0));
-                apart = false;
             }
             if let Some(word) = row.last_mut() {
-                word.push(c, piece, size, fonts);
+                word.push(if c == JOINED_HYPHEN { '-' } else { c }, piece, size, fonts);
             }
+            apart = ends_a_part(before, c, signs.peek().copied());
+            before = Some(c);
         }
     }
-    for row in &mut out {
+    for row in &out {
         check(row, fonts)?;
-        glue(row);
     }
     Ok(out)
+}
+
+/// Whether a line may end after this sign inside a word: "kinh tế-|xã hội", "và/|hoặc".
+fn ends_a_part(before: Option<char>, sign: char, after: Option<char>) -> bool {
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+    match sign {
+        '-' => before.is_some_and(char::is_alphanumeric) && letter(after),
+        '/' => letter(before) && letter(after),
+        _ => false,
+    }
 }
 
 /// Characters the font lacks are told, not dropped.
@@ -202,12 +189,6 @@ fn check(row: &[Word], fonts: &Fonts) -> Result<(), LayoutError> {
         }
     }
     Ok(())
-}
-
-fn glue(row: &mut [Word]) {
-    for at in 1..row.len() {
-        row[at - 1].glued = stick_together(&row[at - 1].text(), &row[at].text());
-    }
 }
 
 impl Word {
@@ -309,24 +290,29 @@ mod tests {
     }
 
     fn texts(text: &str, room: f64) -> Vec<String> {
-        broken(text, room).iter().map(|line| line.words.iter().map(Word::text).collect::<Vec<_>>().join(" ")).collect()
+        let shown = |line: &Line| line.place(Align::Left, Pt(room)).iter().map(|placed| placed.piece.text.clone()).collect();
+        broken(text, room).iter().map(shown).collect()
     }
 
     #[test]
-    fn what_belongs_together_is_not_parted() {
-        for (before, after) in
-            [("ngày", "03"), ("Điều", "2"), ("Quý", "IV"), ("15", "triệu"), ("triệu", "đồng"), ("(khoản", "1,"), ("KẾ", "-")]
-        {
-            assert!(stick_together(before, after), "{before} {after}");
-        }
-        for (before, after) in [("03", "tháng"), ("kế", "hoạch"), ("số", "và"), ("-", "Quyết"), ("2020,", "bảo")] {
-            assert!(!stick_together(before, after), "{before} {after}");
-        }
-        for room in 60..300 {
-            for line in texts("theo Điều 2 Quyết định số 749/QĐ-TTg ngày 03 tháng 6 năm 2020", f64::from(room)) {
-                assert!(!line.ends_with("Điều") && !line.ends_with("ngày") && !line.contains("TTg-"), "{line}");
+    fn no_line_ends_at_a_join_and_joins_are_ordinary_signs_on_the_page() {
+        let text = "theo Điều\u{a0}2 Quyết định số 749/QĐ\u{2011}TTg ngày\u{a0}03 tháng\u{a0}6 năm\u{a0}2020";
+        for room in 90..300 {
+            let lines = texts(text, f64::from(room));
+            assert_eq!(lines.join(" "), "theo Điều 2 Quyết định số 749/QĐ-TTg ngày 03 tháng 6 năm 2020");
+            for line in lines {
+                let open = ["Điều", "ngày", "tháng", "năm", "-"].iter().any(|end| line.ends_with(end));
+                assert!(!open, "{line}");
             }
         }
+    }
+
+    #[test]
+    fn a_line_may_end_after_a_hyphen_or_slash_between_words_and_at_a_mark() {
+        assert_eq!(texts("phát triển kinh tế-xã hội", 103.0), ["phát triển kinh tế-", "xã hội"]);
+        assert_eq!(texts("trực tiếp và/hoặc", 75.0), ["trực tiếp và/", "hoặc"]);
+        assert_eq!(texts("tendonvi.\u{200b}most.\u{200b}gov.\u{200b}vn", 60.0), ["tendonvi.", "most.gov.", "vn"]);
+        assert_eq!(texts("gói 12/5 lần", 48.0), ["gói 12/5", "lần"]);
     }
 
     #[test]

@@ -128,10 +128,12 @@ impl Fonts {
         size * (f64::from(units) / metrics.units)
     }
 
-    /// Height of a single-spaced line: what Word and LibreOffice call "single" for this font.
+    /// Height of a single-spaced line: what Word and LibreOffice call "single" for this font. Like them it takes each of
+    /// the font's three distances in whole twentieths of a point.
     pub fn line_height(&self, face: Face, size: Pt) -> Pt {
         let metrics = self.metrics(face);
-        size * (metrics.ascent + metrics.descent + metrics.gap)
+        let twips = |share: f64| (size.0 * share * 20.0).round();
+        Pt((twips(metrics.ascent) + twips(metrics.descent) + twips(metrics.gap)) / 20.0)
     }
 
     /// How far the deepest letters reach below the baseline.

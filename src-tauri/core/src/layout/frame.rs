@@ -91,9 +91,15 @@ pub(super) fn signature(
     Ok(())
 }
 
-/// Rule K1: at least two lines of running text share the signature's page.
+/// Rule K1: at least two lines of running text share the signature's page. Whole paragraphs, as many as make two lines:
+/// office programs move a paragraph that stays with the next whole.
 fn keep_two_lines(flow: &mut Flow) {
-    if let Some(last) = flow.boxes.iter_mut().rev().find(|b| b.running) {
-        last.stays = true;
+    let mut lines = 0;
+    for next in flow.boxes.iter_mut().rev().take_while(|b| b.running) {
+        lines += 1;
+        if next.opens && lines >= 2 {
+            break;
+        }
+        next.stays = true;
     }
 }

@@ -12,7 +12,6 @@ mod pages;
 mod paragraph;
 mod table;
 
-pub use breaking::stick_together;
 pub use fonts::{Face, FontFiles, Fonts, LayoutError};
 
 use crate::document::{Block, Document, Pt, StyleSheet};

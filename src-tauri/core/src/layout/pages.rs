@@ -44,7 +44,7 @@ impl Dealing<'_> {
         let mut used = self.header(first).map_or(Pt(0.0), |h| h.height);
         let mut end = first;
         for (at, next) in boxes.iter().enumerate().skip(first) {
-            used += if at == first { next.height } else { next.before + next.height };
+            used += if at == first { next.height - next.spacing } else { next.before + next.height };
             if used > room && at > first {
                 break;
             }
@@ -71,8 +71,11 @@ impl Dealing<'_> {
             y += header.height;
         }
         for (at, next) in self.flow.boxes.iter().enumerate().take(end).skip(first) {
+            // a page begins with letters: neither room above nor wide line spacing
             if at > first {
                 y += next.before;
+            } else {
+                y -= next.spacing;
             }
             next.drawn.draw_into(&mut drawn, x, y);
             if at + 1 == end {

@@ -5,7 +5,8 @@ use super::breaking::Piece;
 use super::fonts::{Face, Fonts, LayoutError};
 use crate::document::{Paragraph, Pt, RuleLength, StyleName, StyleSheet};
 
-/// Adds a paragraph's lines. No page ends after its first line nor before its last (widows and orphans).
+/// Adds a paragraph's lines. No page ends after its first line nor before its last (widows and orphans), and none inside
+/// one that stays with the next: office programs move such a paragraph whole.
 pub(super) fn paragraph(
     paragraph: &Paragraph,
     sheet: &StyleSheet,
@@ -14,6 +15,7 @@ pub(super) fn paragraph(
     flow: &mut Flow,
 ) -> Result<(), LayoutError> {
     let style = sheet.style(paragraph.style);
+    let keeps = style.keep_with_next || paragraph.keep;
     let column = Column::new(fonts, style, Pt(0.0), room);
     let pieces: Vec<Piece> = paragraph
         .runs
@@ -31,9 +33,11 @@ pub(super) fn paragraph(
         let mut next = Box {
             before: if first { style.before } else { Pt(0.0) },
             height: line.height,
+            spacing: if first { line.spacing } else { Pt(0.0) },
             drawn: line.drawn,
-            stays: !first && (at == 1 || last || style.keep_with_next),
+            stays: !first && (at == 1 || last || keeps),
             running: true,
+            opens: first,
             section: paragraph.section,
             heading: if first { style.outline.map(|level| (one_line(paragraph), level)) } else { None },
             ..Box::default()
@@ -49,7 +53,7 @@ pub(super) fn paragraph(
         flow.push(next);
     }
     join_title(paragraph, flow, count);
-    flow.keep = style.keep_with_next && !paragraph.apart;
+    flow.keep = keeps && !paragraph.apart;
     flow.after = style.after;
     Ok(())
 }

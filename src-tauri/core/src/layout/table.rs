@@ -108,8 +108,9 @@ impl SetRow {
         self.cells.iter().map(|cell| cell.lines.len()).max().unwrap_or(0)
     }
 
+    /// Lines, room above and below, and one of the two rules between which it stands.
     fn height(&self, sheet: &StyleSheet) -> Pt {
-        self.line * self.lines() as f64 + sheet.cell_top * 2.0
+        self.line * self.lines() as f64 + sheet.cell_top * 2.0 + sheet.border
     }
 
     fn outer_edges(&self) -> (Pt, Pt) {
@@ -144,13 +145,13 @@ impl SetRow {
     }
 
     fn whole(&self, sheet: &StyleSheet) -> Box {
-        self.ruled(self.draw(0, self.lines(), sheet.cell_top, |_| 0.0), self.height(sheet), true, sheet)
+        self.ruled(self.draw(0, self.lines(), sheet.border + sheet.cell_top, |_| 0.0), self.height(sheet), true, sheet)
     }
 
     /// The whole row, each cell's text half-way up.
     fn in_the_middle(&self, sheet: &StyleSheet) -> Box {
         let all = self.lines();
-        let drawn = self.draw(0, all, sheet.cell_top, |cell| (all - cell.lines.len()) as f64 / 2.0);
+        let drawn = self.draw(0, all, sheet.border + sheet.cell_top, |cell| (all - cell.lines.len()) as f64 / 2.0);
         self.ruled(drawn, self.height(sheet), true, sheet)
     }
 
@@ -159,7 +160,7 @@ impl SetRow {
         let count = self.lines();
         let slice = |at: usize| {
             let (first, last) = (at == 0, at + 1 == count);
-            let top = if first { sheet.cell_top } else { Pt(0.0) };
+            let top = if first { sheet.border + sheet.cell_top } else { Pt(0.0) };
             let height = self.line + top + if last { sheet.cell_top } else { Pt(0.0) };
             let stays = at == 1 || (last && count > 1);
             Box { stays, ..self.ruled(self.draw(at, at + 1, top, |_| 0.0), height, last, sheet) }

@@ -229,7 +229,7 @@ fn the_country_line_fits_its_column_in_every_allowed_size() {
 }
 
 fn bare(text: &str) -> String {
-    text.split_whitespace().collect()
+    crate::document::plain(text).split_whitespace().collect()
 }
 
 /// A part's paragraphs in one piece, without white space.

@@ -8,7 +8,7 @@ use super::styles::{self, twips};
 use super::xml::Xml;
 use super::{frame, table};
 use crate::document::times::{self, Look};
-use crate::document::{Block, Document, Mm, Orientation, PageSetup, Paragraph, Part, Pt, Run, StyleSheet};
+use crate::document::{Block, Document, JOINED_HYPHEN, Mm, Orientation, PageSetup, Paragraph, Part, Pt, Run, StyleSheet};
 
 /// Namespace of drawn shapes.
 pub(super) const WPS: &str = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape";
@@ -113,7 +113,9 @@ fn write_part(xml: &mut Xml, part: &Part, index: usize, section: Section, last: 
             Block::Signature(signature) => frame::signature(xml, signature, section.text_width(), sheet)?,
             Block::Table(table) => table::table(xml, table, section, sheet)?,
             Block::Paragraph(paragraph) => {
-                let flow = Flow { keep_next: kept.contains(&at), apart: paragraph.apart, section: ends, ..Flow::default() };
+                let keep_next =
+                    kept.contains(&at) || (paragraph.keep && !paragraph.apart && !sheet.style(paragraph.style).keep_with_next);
+                let flow = Flow { keep_next, apart: paragraph.apart, section: ends, ..Flow::default() };
                 write_paragraph(xml, paragraph, flow, section.text_width(), sheet)?;
             }
         }
@@ -193,13 +195,13 @@ fn plain_run(xml: &mut Xml, run: &Run) -> io::Result<()> {
     })
 }
 
-/// Text inside a run; line feeds are line breaks, and no line ends inside a document's number.
+/// Text inside a run; line feeds are line breaks, joined hyphens Word's own, so that no line ends after them.
 pub(super) fn write_text(xml: &mut Xml, text: &str) -> io::Result<()> {
     for (at, line) in text.split('\n').enumerate() {
         if at > 0 {
             xml.empty("w:br", &[])?;
         }
-        for (at, piece) in parted_at_firm_hyphens(line).into_iter().enumerate() {
+        for (at, piece) in line.split(JOINED_HYPHEN).enumerate() {
             if at > 0 {
                 xml.empty("w:noBreakHyphen", &[])?;
             }
@@ -209,32 +211,6 @@ pub(super) fn write_text(xml: &mut Xml, text: &str) -> io::Result<()> {
         }
     }
     Ok(())
-}
-
-/// A line's text, parted at the hyphens at which Word would else end a line: those of document numbers. All other
-/// hyphens stay signs that a search for them finds.
-fn parted_at_firm_hyphens(line: &str) -> Vec<&str> {
-    let mut pieces = Vec::new();
-    let (mut from, mut at) = (0, 0);
-    for word in line.split(' ') {
-        if is_document_number(word) {
-            for (hyphen, _) in word.match_indices('-') {
-                pieces.push(&line[from..at + hyphen]);
-                from = at + hyphen + 1;
-            }
-        }
-        at += word.len() + 1;
-    }
-    pieces.push(&line[from..]);
-    pieces
-}
-
-/// "749/QĐ-TTg", "57-NQ/TW", "/KH-TTCNTT" before registration; not "2021-2025", nor an address.
-fn is_document_number(word: &str) -> bool {
-    let word = word.trim_start_matches(['(', '“', '"']).trim_end_matches([')', '”', '"', ',', '.', ';', ':']);
-    let begins = word.starts_with(|c: char| c.is_ascii_digit() || c == '/');
-    let upper_after = |sign: char| word.split(sign).skip(1).all(|after| after.starts_with(char::is_uppercase));
-    begins && word.contains('/') && word.contains('-') && upper_after('-')
 }
 
 /// A paragraph of one text in the look of its style.

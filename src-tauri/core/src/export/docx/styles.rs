@@ -169,6 +169,7 @@ fn paragraph_style(xml: &mut Xml, sheet: &StyleSheet, name: StyleName) -> io::Re
         xml.element("w:pPr", &[], |xml| {
             if style.keep_with_next {
                 xml.empty("w:keepNext", &[])?;
+                xml.empty("w:keepLines", &[])?;
             }
             xml.empty("w:widowControl", &[])?;
             let line = twips(Pt(12.0 * style.leading));
