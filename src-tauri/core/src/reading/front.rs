@@ -1,11 +1,12 @@
-//! Letterhead, title, addressees and closing of a paper.
+//! Letterhead, title and addressees of a paper.
 
 use chrono::NaiveDate;
 
 use super::citation;
 use super::marks::{Kind, is_caps, mark, starts_lower};
-use super::meaning::{DocumentKind, ReadSignatory, Title};
+use super::meaning::{DocumentKind, Title};
 use super::paragraphs::Paragraph;
+use super::titles::{decides, is_paper, paper_kind, sentence_case};
 use crate::text::{fold, parse_date, squeeze};
 
 /// What the letterhead says.
@@ -26,22 +27,26 @@ pub(super) fn letterhead(front: &[Paragraph]) -> Letterhead {
     let mut in_about = false;
     let body = |p: &&Paragraph| {
         let folded = p.folded();
-        !folded.starts_with("kinh gui") && !folded.starts_with("quyet dinh") && !folded.starts_with("can cu")
+        !folded.starts_with("kinh gui") && !is_paper(p) && !folded.starts_with("can cu")
     };
     for paragraph in front.iter().take_while(body).take(20) {
         let (left, right) = without_national(&paragraph.text);
         let dated = place_and_date(&paragraph.text);
-        if let Some((place, date)) = &dated {
-            read.place = read.place.take().or_else(|| place.clone());
-            read.date = read.date.or(*date);
+        if let Some(dated) = &dated {
+            read.place = read.place.take().or_else(|| dated.place.clone());
+            read.date = read.date.or(dated.date);
         }
+        // what stands beside the date: the number, or a part of the "V/v"
+        let beside = dated.as_ref().map(|d| format!("{} {}", &paragraph.text[..d.range.start], &paragraph.text[d.range.end..]));
+        let beside = beside.map(|text| squeeze(&text));
+        let left = beside.as_deref().filter(|text| !text.is_empty()).unwrap_or(left);
         if let Some(number) = number(left) {
             read.number = Some(number);
             in_about = false;
         } else if fold(left).starts_with("v/v") || fold(left).starts_with("ve viec") {
             about.push(left.trim_start_matches(['V', '/', 'v']).trim_start_matches(':').trim().to_owned());
             in_about = true;
-        } else if dated.is_some() || right {
+        } else if dated.is_some() && beside.as_deref().is_none_or(str::is_empty) || right {
         } else if in_about {
             about.push(left.to_owned());
         } else if read.number.is_none() && is_caps(left) {
@@ -57,7 +62,7 @@ pub(super) fn letterhead(front: &[Paragraph]) -> Letterhead {
 
 /// A line beside the nation's name is cut off it; the second is whether there was one.
 fn without_national(text: &str) -> (&str, bool) {
-    let cut = ["CỘNG HÒA XÃ HỘI", "CỘNG HOÀ XÃ HỘI", "Độc lập - Tự do", "Độc lập – Tự do"];
+    let cut = ["ĐẢNG CỘNG SẢN VIỆT NAM", "CỘNG HÒA XÃ HỘI", "CỘNG HOÀ XÃ HỘI", "Độc lập - Tự do", "Độc lập – Tự do"];
     let at = cut.iter().find_map(|words| text.find(words));
     at.map_or((text.trim(), false), |at| (text[..at].trim(), true))
 }
@@ -111,19 +116,38 @@ fn number(line: &str) -> Option<String> {
     Some(format!("{}{}", &digits[..end], word.trim_end_matches([',', ';', '.'])))
 }
 
-/// "Hà Nội, ngày 03 tháng 11 năm 2022"; the date is `None` while the day is blank.
-fn place_and_date(text: &str) -> Option<(Option<String>, Option<NaiveDate>)> {
+/// Place and date of the letterhead, and where in the line they stand.
+struct Dated {
+    place: Option<String>,
+    /// `None` while the day is blank.
+    date: Option<NaiveDate>,
+    range: std::ops::Range<usize>,
+}
+
+/// "Hà Nội, ngày 03 tháng 11 năm 2022", alone on its line, behind the number, or between two halves of the "V/v" whose
+/// column it stands beside.
+fn place_and_date(text: &str) -> Option<Dated> {
     let at = text.find(", ngày")?;
     let before = &text[..at];
-    // behind the number on one line: "Số: 12/QĐ-BKHCN Hà Nội, ngày …"
-    let words: Vec<&str> = before.split(' ').collect();
-    let from = words.iter().rposition(|w| w.contains(['/', ':']) || w.chars().any(|c| c.is_ascii_digit())).map_or(0, |i| i + 1);
-    let place = words[from..].join(" ");
-    let place = Some(place).filter(|p| !p.is_empty() && p.split(' ').count() <= 5 && p.starts_with(char::is_uppercase));
-    let tail = text[at + 2..].trim();
-    let date = parse_date(tail);
-    let whole = date.is_some_and(|(_, taken)| tail[taken..].trim().is_empty());
-    (whole || date.is_none() && place.is_some() && tail.len() < 60).then_some((place, date.map(|(d, _)| d)))
+    // a name of a place has capitals only: "TP. Hồ Chí Minh", "Thừa Thiên - Huế"
+    let named = |word: &str| word == "-" || word.starts_with(char::is_uppercase) && !word.contains(['/', ':']);
+    let words = before.rsplit(' ').take_while(|w| named(w) && !w.chars().any(|c| c.is_ascii_digit())).count();
+    let place: Vec<&str> = before.rsplit(' ').take(words).collect();
+    let place = place.into_iter().rev().collect::<Vec<_>>().join(" ");
+    let from = at - place.len();
+    let place = Some(place).filter(|p| !p.is_empty() && p.split(' ').count() <= 6);
+    let tail = &text[at + 2..];
+    match parse_date(tail) {
+        Some((date, taken)) => {
+            let behind = tail[taken..].trim();
+            let whole = behind.is_empty() || place.is_some() && !behind.starts_with(['c', ',', ';', ')', '.']);
+            whole.then_some(Dated { place, date: Some(date), range: from..at + 2 + taken })
+        }
+        None => {
+            let short = place.is_some() && tail.len() < 60;
+            short.then_some(Dated { place, date: None, range: from..text.len() })
+        }
+    }
 }
 
 /// Tên loại and trích yếu of the paper itself.
@@ -132,13 +156,15 @@ pub(super) fn title(kind: DocumentKind, front: &[Paragraph], letterhead: &Letter
         DocumentKind::OfficialLetter => Title { kind: Some("Công văn".to_owned()), subject: letterhead.about.clone() },
         DocumentKind::Plan => Title { kind: Some("Kế hoạch".to_owned()), subject: None },
         DocumentKind::Decision => {
-            let at = front.iter().position(|p| p.folded().starts_with("quyet dinh"));
-            let lines = at.map_or(&front[..0], |at| &front[at + 1..]);
-            let ends =
-                |p: &&Paragraph| !is_caps(&p.text) && !p.folded().starts_with("can cu") && !p.folded().starts_with("quyet dinh:");
-            let subject: Vec<&str> = lines.iter().take(4).take_while(ends).map(|p| p.text.as_str()).collect();
+            let at = front.iter().position(is_paper);
+            let (head, lines) = at.map_or((None, &front[..0]), |at| (front.get(at), &front[at + 1..]));
+            let end = head.and_then(|p| paper_kind(&p.text)).unwrap_or(0);
+            let kind = head.map_or_else(|| "Quyết định".to_owned(), |p| sentence_case(&p.text[..end]));
+            let ends = |p: &&Paragraph| !is_caps(&p.text) && !p.folded().starts_with("can cu") && !decides(&p.text);
+            let mut subject: Vec<&str> = head.map(|p| p.text[end..].trim()).into_iter().collect();
+            subject.extend(lines.iter().take(4).take_while(ends).map(|p| p.text.as_str()));
             let subject = Some(squeeze(&subject.join(" "))).filter(|s| !s.is_empty());
-            Title { kind: Some("Quyết định".to_owned()), subject }
+            Title { kind: Some(kind), subject }
         }
     }
 }
@@ -170,85 +196,6 @@ pub(super) fn addressees(front: &[Paragraph]) -> (Vec<String>, usize) {
         end += 1;
     }
     (found.into_iter().filter(|a| !a.is_empty()).collect(), end)
-}
-
-/// Nơi nhận and who signed.
-pub(super) fn closing(lines: &[Paragraph]) -> (Vec<String>, Option<ReadSignatory>) {
-    let mut recipients: Vec<String> = Vec::new();
-    let mut signed = ReadSignatory::default();
-    let mut listing = false;
-    for line in lines {
-        let (text, folded) = (line.text.trim(), line.folded());
-        if folded.starts_with("cong hoa xa hoi") || folded.starts_with("doc lap") {
-            break;
-        }
-        if let Some(after) = folded.starts_with("noi nhan").then(|| text.split_once(':').map_or("", |(_, a)| a.trim())) {
-            listing = true;
-            recipients.extend(after.split("; - ").filter_map(|a| mark(a).map(|(_, rest)| rest.to_owned())));
-            // a signature beside it on one line
-            push_authority(&mut signed, after);
-        } else if let Some((mark, rest)) = mark(text).filter(|(m, _)| m.kind == Kind::Dash && listing) {
-            let _ = mark;
-            recipients.push(rest.to_owned());
-        } else if is_authority(&folded, text) && signed.name.is_none() {
-            push_authority(&mut signed, text);
-        } else if signed.name.is_none() && is_name(text) && !signed.authority.is_empty() {
-            signed.name = Some(text.to_owned());
-        } else if listing
-            && starts_lower(text)
-            && let Some(last) = recipients.last_mut()
-        {
-            last.push(' ');
-            last.push_str(text);
-        }
-    }
-    let signed = (!signed.authority.is_empty() || signed.name.is_some()).then_some(signed);
-    (recipients, signed)
-}
-
-fn push_authority(signed: &mut ReadSignatory, text: &str) {
-    if is_authority(&fold(text), text) {
-        signed.authority.push(text.trim().to_owned());
-    }
-}
-
-/// "KT. BỘ TRƯỞNG", "GIÁM ĐỐC": a post, in capitals.
-fn is_authority(folded: &str, text: &str) -> bool {
-    const POSTS: [&str; 25] = [
-        "kt.",
-        "tm.",
-        "tl.",
-        "tuq.",
-        "q.",
-        "bo truong",
-        "thu truong",
-        "chu tich",
-        "pho",
-        "giam doc",
-        "cuc truong",
-        "vu truong",
-        "chanh",
-        "truong ban",
-        "vien truong",
-        "tong cuc truong",
-        "tong giam doc",
-        "hieu truong",
-        "thu tuong",
-        "chi cuc truong",
-        "tong bien tap",
-        "truong phong",
-        "chu nhiem",
-        "tong thu ky",
-        "quyen",
-    ];
-    is_caps(text) && POSTS.iter().any(|post| folded.starts_with(post))
-}
-
-/// A full name: two to six words, each with a capital first; degrees before it are kept.
-fn is_name(text: &str) -> bool {
-    let words: Vec<&str> = text.split(' ').collect();
-    let letters = text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.'));
-    (2..=6).contains(&words.len()) && letters && words.iter().all(|w| w.starts_with(char::is_uppercase))
 }
 
 /// Number and date that a "(Kèm theo Quyết định số …)" gives for the paper it came with.

@@ -203,6 +203,9 @@ fn counted(text: &str) -> Option<(Mark, &str)> {
     let bare = token.trim_end_matches('.');
     let closing = if bare.len() < token.len() { token[bare.len()..].chars().next() } else { rest.chars().next() };
     let closing = closing.filter(|c| matches!(c, '.' | ')' | '/'));
+    if let Some(found) = dashed(bare, rest).filter(|_| closing.is_none()) {
+        return Some(found);
+    }
     let after = if bare.len() < token.len() { rest } else { rest.strip_prefix([')', '/']).unwrap_or(rest) };
     if token.len() - bare.len() > 1 || bare.is_empty() {
         return None;
@@ -216,12 +219,23 @@ fn counted(text: &str) -> Option<(Mark, &str)> {
     Some((mark, body))
 }
 
+/// "I- MỤC ĐÍCH", "1- Yêu cầu", "1.1- Tuyên truyền", as the Party's papers number.
+fn dashed<'a>(bare: &str, rest: &'a str) -> Option<(Mark, &'a str)> {
+    let body = rest.strip_prefix(['-', '–'])?;
+    let numbers = bare.chars().all(|c| c.is_ascii_digit() || c == '.') || from_roman(bare).is_some();
+    if !numbers || !body.starts_with(' ') || !starts_upper(body.trim_start()) {
+        return None;
+    }
+    let mark = of_token(bare, Some('.'), body.trim_start())?;
+    Some((Mark { sign: '-', ..mark }, body.trim_start()))
+}
+
 /// "(1)", "(i)", "(a)": both brackets belong to the label.
 fn enclosed(text: &str) -> Option<(Mark, &str)> {
     let (inside, after) = text.strip_prefix('(')?.split_once(')')?;
     let body = after.trim_start();
     let short = (1..=4).contains(&inside.len()) && inside.chars().all(char::is_alphanumeric);
-    if !short || body.is_empty() || body.len() == after.len() {
+    if !short || body.len() == after.len() || !body.starts_with(char::is_alphabetic) && !starts_upper(body) {
         return None;
     }
     let mark = of_token(inside, Some(')'), body)?;
@@ -306,6 +320,11 @@ mod tests {
             ("A. ĐÁNH GIÁ", Kind::Capital, "A", "ĐÁNH GIÁ"),
             ("12. Triển khai", Kind::Arabic, "12", "Triển khai"),
             ("1) một", Kind::Bracketed, "1", "một"),
+            ("(1) một", Kind::Bracketed, "(1)", "một"),
+            ("ii) hai", Kind::SmallRoman, "ii", "hai"),
+            ("f) hai", Kind::Letter, "f", "hai"),
+            ("I- MỤC ĐÍCH", Kind::Roman, "I", "MỤC ĐÍCH"),
+            ("1.1- Tuyên truyền", Kind::Decimal, "1.1", "Tuyên truyền"),
             ("7.3. Trang", Kind::Decimal, "7.3", "Trang"),
             ("3.1 Hạ tầng", Kind::Decimal, "3.1", "Hạ tầng"),
             ("đ) Hoàn thiện", Kind::Letter, "đ", "Hoàn thiện"),
@@ -333,6 +352,8 @@ mod tests {
             "C. Mác",
             "29/11/2022 (đợt",
             "2.0; Kiến trúc",
+            "(1) (2)",
+            "2021- 2025",
         ] {
             let found = mark(text).filter(|(m, _)| !matches!(m.kind, Kind::Capital) && text != "3.");
             assert_eq!(found, None, "{text}");

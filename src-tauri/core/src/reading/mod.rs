@@ -5,6 +5,7 @@
 
 mod body;
 pub mod citation;
+mod closing;
 mod doubts;
 mod front;
 mod marks;
@@ -15,6 +16,7 @@ mod parts;
 mod scan;
 pub mod source;
 mod tables;
+mod titles;
 mod wrap;
 
 use thiserror::Error;
@@ -99,7 +101,7 @@ fn front_of(paragraphs: &[Paragraph], parts: &Parts) -> Reading {
     let front = &paragraphs[parts.front.clone()];
     let letterhead = front::letterhead(front);
     let (addressees, head) = front::addressees(front);
-    let (recipients, signatory) = front::closing(&paragraphs[parts.closing.clone()]);
+    let (recipients, signatory) = closing::closing(&paragraphs[parts.closing.clone()]);
     let end = parts.closing.start.min(front.len());
     let body = &front[head.min(end)..end];
     let is_letter = parts.kind == DocumentKind::OfficialLetter;

@@ -198,7 +198,7 @@ impl Joining {
     }
 
     fn line(&mut self, line: &Line) {
-        if line.text.trim().is_empty() {
+        if is_rule(&line.text) {
             return;
         }
         let label = mark(&line.text).map(|(m, _)| m);
@@ -267,7 +267,7 @@ impl Joining {
         if one_paragraph {
             return true;
         }
-        if looks_differ(&last.look, &line.look) || ended && fold(&line.text).starts_with("can cu ") {
+        if looks_differ(&last.look, &line.look) || ended && opens_basis(&line.text) {
             return false;
         }
         if last.text.ends_with(['-', '/']) || dangles(&last.text, &line.text) {
@@ -281,7 +281,7 @@ impl Joining {
             (Some(true), None) if is_caps(&last.text) != is_caps(&line.text) && is_caps(last_letters(paragraph)) => false,
             (Some(true), None) => {
                 let first = paragraph.text.len() <= last.text.len();
-                !ended || !line.gap_above || self.page.gaps_lie && first
+                !line.gap_above || self.page.gaps_lie && (!ended || first)
             }
             _ => false,
         }
@@ -300,6 +300,18 @@ impl Joining {
         });
         opens && (label.last() == 1 || follows)
     }
+}
+
+/// Each căn cứ is a paragraph of its own.
+fn opens_basis(text: &str) -> bool {
+    let folded = fold(text);
+    ["can cu ", "xet ", "theo de nghi "].iter().any(|words| folded.starts_with(words))
+}
+
+/// Nothing, or a rule typed below a letterhead or a title: "-----", "*", "* * *".
+fn is_rule(text: &str) -> bool {
+    let text = text.trim();
+    text.chars().all(|c| matches!(c, '-' | '–' | '—' | '_' | '*' | '=' | '~' | ' ')) && !matches!(text, "-" | "–")
 }
 
 fn last_letters(paragraph: &Paragraph) -> &str {

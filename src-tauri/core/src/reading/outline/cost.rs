@@ -5,6 +5,7 @@
 
 use super::super::marks::{Kind, Mark, is_caps, marks, starts_lower};
 use super::super::paragraphs::Paragraph;
+use super::super::titles::opens_bare_annex;
 use super::{LONGEST_TITLE, ends_sentence};
 
 /// A paragraph that may be a label, and what tells for or against it.
@@ -51,6 +52,10 @@ fn sighting<'a>(paragraphs: &[&'a Paragraph], at: usize) -> Option<Sighting<'a>>
     let own = paragraphs[at];
     let above = at.checked_sub(1).map(|at| paragraphs[at]);
     let mut found = marks(&own.text);
+    if found.is_empty() && opens_bare_annex(at, |at| paragraphs.get(at).copied()) {
+        let mark = Mark { kind: Kind::Annex, numbers: vec![0], label: String::new(), sign: ' ' };
+        found.push((mark, &own.text));
+    }
     let centred = own.look.centred == Some(true);
     let open = above.is_some_and(|p| p.text.ends_with([',', '-', '–']));
     found.retain(|(mark, rest)| mark.kind != Kind::Annex || is_annex_title(rest) && (centred || !open));

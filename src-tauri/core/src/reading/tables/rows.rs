@@ -191,8 +191,14 @@ impl Open {
     /// A row whose number and name stand in the row above (merged cells), or an item of its list.
     fn belongs_above(&mut self, texts: &Texts) -> bool {
         let more = texts.name.is_empty() || texts.numbered_above;
-        let item = texts.only_name() && wrap::is_item(&texts.name) && self.header.column("no").is_some();
-        if self.last != Last::Task || !texts.no.is_empty() || !(more || item) {
+        let numbered = self.header.column("no").is_some();
+        let item = texts.only_name() && wrap::is_item(&texts.name) && numbered;
+        // a task of its own says who leads it; what does not, in a table where the task above does, is its second line
+        let led = |cells: &[(String, String)]| cells.iter().any(|(field, text)| field == "lead" && !text.is_empty());
+        let above = self.table.tasks.last().is_some_and(|task| led(&task.cells));
+        let goes_on = texts.name.starts_with(|c: char| c == '(' || c.is_lowercase());
+        let second = numbered && above && !led(&texts.cells) && (goes_on || !texts.only_name());
+        if self.last != Last::Task || !texts.no.is_empty() || !(more || item || second) {
             return false;
         }
         self.join(texts, |above, below| format!("{above}\n{below}"));

@@ -1,0 +1,173 @@
+//! The end of a paper: recipients and signature, in whichever order they stand.
+
+use std::ops::Range;
+
+use super::marks::{Kind, is_caps, mark, starts_lower};
+use super::meaning::ReadSignatory;
+use super::paragraphs::Paragraph;
+use crate::text::fold;
+
+/// Lines a signature block takes at most: authority, post, "(Đã ký)", name.
+const LONGEST_BLOCK: usize = 8;
+
+/// Where the closing of a paper begins: with the signature lines right above "Nơi nhận", at "Nơi nhận", or, where no
+/// recipients are named, at a post with a name below it.
+pub(super) fn begins(paragraphs: &[Paragraph]) -> Option<usize> {
+    let Some(listed) = paragraphs.iter().position(|p| p.folded().starts_with("noi nhan")) else {
+        return (0..paragraphs.len()).find(|at| signs(&paragraphs[*at..]));
+    };
+    let from = (listed.saturating_sub(LONGEST_BLOCK)..listed).find(|at| signs(&paragraphs[*at..listed]));
+    Some(from.unwrap_or(listed))
+}
+
+/// A block of signature lines begins here: a post in capitals, nothing but such lines, and a name.
+fn signs(lines: &[Paragraph]) -> bool {
+    let mut lines = lines.iter().take(LONGEST_BLOCK);
+    let post = lines.next().is_some_and(|p| is_authority(&p.text) && mark(&p.text).is_none());
+    let rest = lines.find(|p| {
+        !is_authority(&p.text) && !is_signed(&p.text) && !(is_caps(&p.text) && mark(&p.text).is_none() && !is_name(&p.text))
+    });
+    post && rest.is_some_and(|p| is_name(&p.text))
+}
+
+/// Nơi nhận, without the dashes, and who signed.
+pub(super) fn closing(lines: &[Paragraph]) -> (Vec<String>, Option<ReadSignatory>) {
+    let mut recipients: Vec<String> = Vec::new();
+    let mut signed = ReadSignatory::default();
+    let mut listing = false;
+    for (at, line) in lines.iter().enumerate() {
+        let (text, folded) = (line.text.trim(), line.folded());
+        if folded.starts_with("cong hoa xa hoi") || folded.starts_with("doc lap") {
+            break;
+        }
+        let named_below = || lines[at + 1..].iter().take(LONGEST_BLOCK).any(|p| is_name(&p.text) && !is_caps(&p.text));
+        let unsigned = signed.name.is_none();
+        if let Some(after) = folded.starts_with("noi nhan").then(|| text.split_once(':').map_or("", |(_, a)| a.trim())) {
+            listing = true;
+            recipients.extend(after.split("; - ").filter_map(|a| mark(a).map(|(_, rest)| rest.to_owned())));
+            // a signature beside it on one line
+            if is_authority(after) {
+                signed.authority.push(after.to_owned());
+            }
+        } else if let Some((_, rest)) = mark(text).filter(|(m, _)| m.kind == Kind::Dash && listing) {
+            recipients.push(rest.to_owned());
+        } else if is_authority(text) && unsigned {
+            signed.authority.push(text.to_owned());
+        } else if unsigned && !signed.authority.is_empty() && is_caps(text) && mark(text).is_none() && named_below() {
+            // the name of the body goes on below the post
+            signed.authority.push(text.to_owned());
+        } else if unsigned && is_name(text) && !signed.authority.is_empty() {
+            signed.name = Some(text.to_owned());
+        } else if listing
+            && starts_lower(text)
+            && let Some(last) = recipients.last_mut()
+        {
+            last.push(' ');
+            last.push_str(text);
+        }
+    }
+    let signed = (!signed.authority.is_empty() || signed.name.is_some()).then_some(signed);
+    (recipients, signed)
+}
+
+/// "KT. BỘ TRƯỞNG", "GIÁM ĐỐC": a post, in capitals.
+fn is_authority(text: &str) -> bool {
+    const POSTS: [&str; 36] = [
+        "kt.",
+        "tm.",
+        "tl.",
+        "tuq.",
+        "q.",
+        "k/t",
+        "t/m",
+        "t/l",
+        "bo truong",
+        "thu truong",
+        "chu tich",
+        "pho",
+        "giam doc",
+        "cuc truong",
+        "vu truong",
+        "chanh",
+        "truong ban",
+        "vien truong",
+        "tong cuc truong",
+        "tong giam doc",
+        "tong kiem toan",
+        "hieu truong",
+        "thu tuong",
+        "chi cuc truong",
+        "tong bien tap",
+        "truong phong",
+        "truong doan",
+        "chu nhiem",
+        "tong thu ky",
+        "tong bi thu",
+        "thong doc",
+        "bi thu",
+        "to truong",
+        "quyen ",
+        "uy vien",
+        "thuong truc",
+    ];
+    let folded = fold(text);
+    is_caps(text) && POSTS.iter().any(|post| folded.starts_with(post))
+}
+
+/// "(Đã ký)", "Đã ký", "[Chữ ký]".
+fn is_signed(text: &str) -> bool {
+    let folded = fold(text);
+    let bare = folded.trim_matches(['(', ')', '[', ']', ' ']);
+    matches!(bare, "da ky" | "chu ky" | "ky ten" | "ky so" | "ky, dong dau" | "da ky so")
+}
+
+/// A full name: two to six words, each with a capital first; degrees and ranks before it are kept.
+fn is_name(text: &str) -> bool {
+    const RANKS: [&str; 9] =
+        ["Đại tướng", "Thượng tướng", "Trung tướng", "Thiếu tướng", "Đại tá", "Thượng tá", "Trung tá", "Thiếu tá", "Tiến sĩ"];
+    let bare = RANKS.iter().find_map(|rank| text.strip_prefix(rank)).map_or(text, str::trim_start);
+    let words: Vec<&str> = bare.split(' ').collect();
+    let letters = bare.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.'));
+    (2..=6).contains(&words.len()) && letters && words.iter().all(|w| w.starts_with(char::is_uppercase)) && !is_authority(text)
+}
+
+/// The range from `begins` to `end`.
+pub(super) fn range(begins: usize, end: usize) -> Range<usize> {
+    begins.min(end)..end
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn lines(texts: &[&str]) -> Vec<Paragraph> {
+        texts.iter().map(|t| Paragraph { text: (*t).to_owned(), ..Paragraph::default() }).collect()
+    }
+
+    #[test]
+    fn a_signature_is_found_before_recipients_behind_them_or_alone() {
+        for texts in [
+            &["Xong./.", "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "(Đã ký)", "Lê Thị Bình", "Nơi nhận:", "- Như trên;"][..],
+            &["Xong./.", "Nơi nhận:", "- Như trên;", "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "Lê Thị Bình"],
+            &["Xong./.", "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "Lê Thị Bình"],
+        ] {
+            let lines = lines(texts);
+            assert_eq!(begins(&lines), Some(1), "{texts:?}");
+            let (recipients, signed) = closing(&lines[1..]);
+            let signed = signed.unwrap();
+            assert_eq!(signed.authority, ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"]);
+            assert_eq!(signed.name.as_deref(), Some("Lê Thị Bình"));
+            assert_eq!(recipients.len(), texts.iter().filter(|t| t.starts_with('-')).count());
+        }
+    }
+
+    #[test]
+    fn bodies_go_on_below_posts_and_ranks_stay_with_names() {
+        let (_, signed) = closing(&lines(&["Nơi nhận:", "- Lưu: VT.", "BỘ TRƯỞNG", "BỘ CÔNG AN", "Đại tướng Lê Văn Cường"]));
+        let signed = signed.unwrap();
+        assert_eq!((signed.authority.len(), signed.name.as_deref()), (2, Some("Đại tướng Lê Văn Cường")));
+        let heading = lines(&["GIÁM ĐỐC", "Căn cứ Luật A;", "Nơi nhận:"]);
+        assert_eq!(begins(&heading), Some(2));
+    }
+}
