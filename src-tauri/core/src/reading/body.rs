@@ -21,20 +21,27 @@ pub(super) fn preamble<'a>(paragraphs: impl Iterator<Item = &'a Paragraph>) -> V
     paragraphs.filter(opens).flat_map(|p| citations(&p.text)).map(basis).collect()
 }
 
-/// Căn cứ listed in the outline, under a heading that says so.
+/// Căn cứ listed in the outline, under a heading that says so; each with the path of the nearest heading above it.
 pub(super) fn listed(outline: &[OutlineNode]) -> Vec<LegalBasisRead> {
+    fn tells(node: &OutlineNode) -> bool {
+        let heading = fold(node.heading.as_deref().unwrap_or_default());
+        heading.len() < 100 && ["can cu", "co so phap ly"].iter().any(|words| heading.contains(words))
+    }
     let mut found: Vec<LegalBasisRead> = Vec::new();
-    let mut inside: Option<String> = None;
+    // the open headings that list căn cứ: their paths
+    let mut inside: Vec<String> = Vec::new();
     walk(outline, "", &mut |node, path| {
-        let below = inside.as_ref().is_some_and(|top| path.starts_with(top.as_str()) && path[top.len()..].starts_with('/'));
-        if !below {
-            let heading = fold(node.heading.as_deref().unwrap_or_default());
-            let telling = ["can cu", "co so phap ly"].iter().any(|w| heading.contains(w));
-            inside = (telling && heading.len() < 100).then(|| path.to_owned());
+        inside.retain(|top| path.starts_with(top.as_str()) && path[top.len()..].starts_with('/'));
+        let below = !inside.is_empty();
+        // "CĂN CỨ VÀ MỤC TIÊU" over "1. Căn cứ", "2. Mục tiêu": only the first of them lists căn cứ
+        let told = tells(node) && !node.children.iter().any(tells);
+        if told || below && node.heading.is_some() && !node.children.is_empty() {
+            inside.push(path.to_owned());
         }
-        let Some(top) = inside.clone() else { return };
+        let Some(top) = inside.last() else { return };
         let basis = |citation| LegalBasisRead { citation, at: top.clone() };
-        let texts = node.heading.iter().filter(|_| below).chain(&node.text);
+        let own = inside.last().is_some_and(|top| top == path);
+        let texts = node.heading.iter().filter(|_| below && !own).chain(&node.text);
         found.extend(texts.flat_map(|text| citations(text)).map(basis));
     });
     found

@@ -59,6 +59,7 @@ pub(super) fn closing(lines: &[Paragraph]) -> (Vec<String>, Option<ReadSignatory
         } else if unsigned && is_name(text) && !signed.authority.is_empty() {
             signed.name = Some(text.to_owned());
         } else if listing
+            && !is_signed(text)
             && starts_lower(text)
             && let Some(last) = recipients.last_mut()
         {

@@ -25,6 +25,14 @@ pub fn citations(text: &str) -> Vec<Citation> {
         // "các Quyết định của Thủ tướng Chính phủ: số 749/QĐ-TTg …": what is common to all stands above
         let common = if start.kind.is_none() && found.is_empty() { common(&text[..start.at]) } else { None };
         read(&text[start.at..end], start, &mut found);
+        // "Quyết định số 1 ngày … và Quyết định số 2 ngày … của …": one issuer for both
+        if let [.., before, last] = found.as_mut_slice()
+            && before.kind == last.kind
+            && before.subject.is_none()
+            && !text[..start.at].trim_end().ends_with(';')
+        {
+            before.issuer = before.issuer.take().or_else(|| last.issuer.clone());
+        }
         if let (Some(common), Some(first)) = (common, found.last_mut()) {
             first.kind = common.kind;
             first.issuer = first.issuer.take().or(common.issuer);
@@ -328,7 +336,10 @@ fn read_tail(text: &str, citation: &mut Citation) {
 
 /// Reads the date at the beginning of `text`, and gives what follows it.
 fn dated<'a>(text: &'a str, citation: &mut Citation) -> &'a str {
-    let bare = text.trim_start_matches([',', '(']).trim_start();
+    // "Quyết định 06/QĐ-TTg (Đề án 06) ngày …": a short name in brackets
+    let aside = text.strip_prefix('(').and_then(|rest| rest.split_once(") ")).filter(|(aside, _)| aside.len() < 60);
+    let behind = aside.map(|(_, rest)| rest).filter(|rest| parse_date(rest).is_some());
+    let bare = behind.unwrap_or(text).trim_start_matches([',', '(']).trim_start();
     let bare = ["được ban hành", "ban hành", "ký", "được ký"]
         .iter()
         .find_map(|word| bare.strip_prefix(word).filter(|rest| rest.starts_with(" ngày ")))

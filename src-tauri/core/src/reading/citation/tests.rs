@@ -139,6 +139,13 @@ fn the_forms_of_the_genre_are_read() {
         &[("Kết luận", "69-KL/TW", "2024-01-11", "Bộ Chính trị", "về A")],
     );
     check(
+        "Quyết định số 9/QĐ-TTg ngày 01/8/2018 và Quyết định 6/QĐ-TTg (Đề án 06) ngày 12/6/2025 của Thủ tướng Chính phủ",
+        &[
+            ("Quyết định", "9/QĐ-TTg", "2018-08-01", "Thủ tướng Chính phủ", ""),
+            ("Quyết định", "6/QĐ-TTg", "2025-06-12", "Thủ tướng Chính phủ", ""),
+        ],
+    );
+    check(
         "Quyết định số 749/QĐ-TTg do Thủ tướng Chính phủ ban hành ngày 03/6/2020 phê duyệt A",
         &[("Quyết định", "749/QĐ-TTg", "2020-06-03", "Thủ tướng Chính phủ", "phê duyệt A")],
     );

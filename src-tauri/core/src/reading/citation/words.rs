@@ -82,21 +82,8 @@ const SUBJECTS: [&str; 30] = [
 ];
 
 /// Words in small letters that no name of a body goes on with.
-const BEYOND: [&str; 13] = [
-    "trên địa bàn",
-    "giai đoạn",
-    "được",
-    "nhằm",
-    "kèm theo",
-    "cập nhật",
-    "thí điểm",
-    "nâng cao",
-    "tại",
-    "năm",
-    "gửi",
-    "chuyển",
-    "ngày",
-];
+const BEYOND: [&str; 12] =
+    ["trên địa bàn", "giai đoạn", "được", "nhằm", "kèm theo", "cập nhật", "thí điểm", "nâng cao", "tại", "năm", "gửi", "ngày"];
 
 /// The tên loại `text` begins with.
 pub(super) fn kind_of(text: &str) -> Option<&'static str> {

@@ -11,7 +11,7 @@ use self::cost::{Fit, Sighting};
 use self::search::Placed;
 use super::marks::{Kind, Mark, is_caps, starts_lower};
 use super::meaning::OutlineNode;
-use super::paragraphs::Paragraph;
+use super::paragraphs::{Paragraph, is_issue};
 use super::wrap::joined;
 use crate::plan::Finding;
 
@@ -137,6 +137,11 @@ impl Growing {
 
     fn text(&mut self, paragraph: &Paragraph) {
         let text = paragraph.text.clone();
+        let annexed = |draft: &Draft| draft.mark.kind == Kind::Annex && draft.text.is_empty();
+        if is_issue(&text) && self.drafts.last().is_some_and(annexed) {
+            // what the annex came with is no text of it
+            return;
+        }
         let Some(last) = self.drafts.last_mut() else {
             self.preface.push(text);
             return;

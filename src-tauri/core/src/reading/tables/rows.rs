@@ -19,6 +19,8 @@ pub(super) struct Open {
     letter: Option<String>,
     /// STT of the last task, to see jumps.
     number: Option<u32>,
+    /// What stands in each column, or last stood above a cell merged downwards.
+    standing: Vec<String>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -102,7 +104,16 @@ impl Open {
     pub fn new(header: Header, title: Option<String>) -> Self {
         let (columns, fields) = (header.columns.clone(), header.fields.clone());
         let table = TaskTable { title, columns, fields, ..TaskTable::default() };
-        Self { header, table, findings: Vec::new(), turned: false, last: Last::Nothing, letter: None, number: None }
+        Self {
+            header,
+            table,
+            findings: Vec::new(),
+            turned: false,
+            last: Last::Nothing,
+            letter: None,
+            number: None,
+            standing: Vec::new(),
+        }
     }
 
     /// A table that follows at once goes on with this one: same header, or none and as many columns.
@@ -123,7 +134,8 @@ impl Open {
 
     /// Takes a row in; `next` is the row below it.
     pub fn row(&mut self, row: &[Cell], next: Option<&[Cell]>) {
-        let texts = Texts::of(row, &self.header);
+        let mut texts = Texts::of(row, &self.header);
+        self.fill_merged(row, &mut texts);
         if texts.is_empty() || (self.table.tasks.is_empty() && self.table.groups.is_empty() && counts_columns(row)) {
             return;
         }
@@ -140,6 +152,24 @@ impl Open {
             self.open_group(&label, title);
         } else if !self.belongs_above(&texts) {
             self.task(texts);
+        }
+    }
+
+    /// A cell merged downwards holds for each task beside it; money does not, it would count twice.
+    fn fill_merged(&mut self, row: &[Cell], texts: &mut Texts) {
+        self.standing.resize(row.len().max(self.standing.len()), String::new());
+        for (column, cell) in row.iter().enumerate() {
+            if !cell.covered || !cell.text.trim().is_empty() {
+                cell.text.trim().clone_into(&mut self.standing[column]);
+                continue;
+            }
+            let Some(field) = self.header.fields.get(column) else { continue };
+            let spanned = (0..column).any(|left| left + usize::try_from(row[left].span).unwrap_or(1) > column);
+            let holds = !spanned && !texts.no.is_empty() && !texts.numbered_above && field != "budget" && field != "name";
+            let own = texts.cells.iter_mut().find(|(name, text)| name == field && text.is_empty());
+            if let Some((_, text)) = own.filter(|_| holds) {
+                text.clone_from(&self.standing[column]);
+            }
         }
     }
 
