@@ -1,13 +1,14 @@
 //! What stands in the body of a letter or decision: căn cứ, articles, priority tasks, the day asked for.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::citation::citations;
 use super::marks::{Kind, mark};
 use super::meaning::{Article, LegalBasisRead, OutlineNode, PriorityTaskRead};
 use super::outline::walk;
 use super::paragraphs::Paragraph;
-use crate::text::{fold, parse_date};
+use crate::plan::Finding;
+use crate::text::{date_in_words, fold, parse_date};
 
 /// Căn cứ of the preamble: paragraphs that begin as one does.
 pub(super) fn preamble<'a>(paragraphs: impl Iterator<Item = &'a Paragraph>) -> Vec<LegalBasisRead> {
@@ -66,15 +67,17 @@ pub(super) fn articles(paragraphs: &[Paragraph]) -> Vec<Article> {
 /// The longest run 1, 2, 3 … of the letter; what stands between two of its numbers belongs to the first.
 /// Gives also which paragraphs it takes.
 pub(super) fn priority_tasks(paragraphs: &[Paragraph]) -> (Vec<PriorityTaskRead>, std::ops::Range<usize>) {
-    let number = |p: &Paragraph| {
+    let number = |p: &Paragraph, kind: Option<Kind>| {
         let (mark, _) = mark(&p.text)?;
-        matches!(mark.kind, Kind::Arabic | Kind::Bracketed).then(|| mark.last())
+        let counts = kind.map_or(matches!(mark.kind, Kind::Arabic | Kind::Bracketed), |kind| mark.kind == kind);
+        counts.then(|| mark.last())
     };
     let mut best: Vec<usize> = Vec::new();
-    for start in (0..paragraphs.len()).filter(|i| number(&paragraphs[*i]) == Some(1)) {
+    for start in (0..paragraphs.len()).filter(|i| number(&paragraphs[*i], None) == Some(1)) {
         let mut run = vec![start];
+        let kind = mark(&paragraphs[start].text).map(|(mark, _)| mark.kind);
         for (at, paragraph) in paragraphs.iter().enumerate().skip(start + 1) {
-            match number(paragraph) {
+            match number(paragraph, kind) {
                 Some(1) => break,
                 Some(n) if usize::try_from(n) == Ok(run.len() + 1) => run.push(at),
                 _ => {}
@@ -101,23 +104,113 @@ pub(super) fn priority_tasks(paragraphs: &[Paragraph]) -> (Vec<PriorityTaskRead>
     (best.iter().enumerate().filter_map(task).collect(), *first..end)
 }
 
-/// The day by which the letter asks for the plan: "trước ngày …" in a paragraph that speaks of a plan.
-pub(super) fn deadline<'a>(paragraphs: impl DoubleEndedIterator<Item = &'a Paragraph>) -> Option<NaiveDate> {
-    const BEFORE: [&str; 6] = ["trước", "chậm nhất", "muộn nhất", "đến hết", "hạn cuối", "thời hạn"];
-    let asks = |p: &&Paragraph| {
+/// The day by which a letter asks for the plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Deadline {
+    pub(super) date: Option<NaiveDate>,
+    /// The year is not said: what it was taken from, or that it could not be known.
+    pub(super) finding: Option<Finding>,
+}
+
+/// The day by which the letter asks for the plan: "trước ngày …" in a paragraph that speaks of a plan, else in one that
+/// asks to send something. A day without its year is the next such day behind the letter's own date.
+pub(super) fn deadline<'a>(paragraphs: &[&'a Paragraph], issued: Option<NaiveDate>) -> Option<Deadline> {
+    const ASKS: [&str; 7] = ["gui", "ban hanh", "xay dung", "bao cao", "hoan thanh", "phe duyet", "trinh"];
+    let asks = |p: &Paragraph, plan: bool| {
         let folded = p.folded();
-        folded.contains("ke hoach") && ["gui", "ban hanh", "xay dung", "bao cao", "hoan thanh"].iter().any(|w| folded.contains(w))
-    };
-    // "trước ngày 10/12/2022", "trước 15 giờ 00 ngày 10 tháng 12 năm 2022"
-    let soon = |after: &str| {
-        let starts = after.char_indices().take(40).filter(|(at, _)| after[..*at].ends_with(' '));
-        starts.map(|(at, _)| parse_date(&after[at..])).find_map(|found| found.map(|(date, _)| date))
-    };
-    let date = |p: &Paragraph| {
-        let lower = p.text.to_lowercase();
-        let words = BEFORE.iter().flat_map(|word| lower.match_indices(word).map(|(at, word)| at + word.len()));
-        words.filter_map(|end| soon(&lower[end..])).next()
+        (!plan || folded.contains("ke hoach")) && ASKS.iter().any(|w| folded.contains(w))
     };
     // the closing paragraphs ask; earlier ones may speak of other days
-    paragraphs.rev().filter(asks).find_map(date)
+    let find = |plan: bool| paragraphs.iter().rev().filter(|p| asks(p, plan)).find_map(|p| asked(&p.text).map(|day| (*p, day)));
+    let (paragraph, day) = find(true).or_else(|| find(false).filter(|(p, _)| p.folded().contains("gui")))?;
+    let (day, month, year) = match day {
+        Day::Whole(date) => return Some(Deadline { date: Some(date), finding: None }),
+        Day::WithoutYear(day, month) => (day, month, issued.map(|date| date.year())),
+    };
+    let next = |year: i32| NaiveDate::from_ymd_opt(year, month, day).filter(|date| issued.is_some_and(|issued| *date >= issued));
+    let date = year.and_then(|year| next(year).or_else(|| next(year + 1)));
+    let place = paragraph.place.to_string();
+    let finding = match date {
+        Some(date) => Finding::info(
+            place,
+            format!("Thời hạn gửi kế hoạch không ghi năm, được hiểu là {}.", date_in_words(date)),
+            "Đối chiếu với công văn gốc; sửa thời hạn nếu không đúng.",
+        ),
+        None => Finding::warning(
+            place,
+            format!("Thời hạn gửi kế hoạch ghi ngày {day:02}/{month:02} mà không ghi năm, công văn không có ngày ban hành."),
+            "Xem bản đã ký để biết năm, rồi nhập thời hạn.",
+        ),
+    };
+    Some(Deadline { date, finding: Some(finding) })
+}
+
+enum Day {
+    Whole(NaiveDate),
+    WithoutYear(u32, u32),
+}
+
+/// "trước ngày 10/12/2022", "chậm nhất đến hết ngày 10 tháng 12", "trước 15 giờ 00 ngày 10 tháng 12 năm 2022".
+fn asked(text: &str) -> Option<Day> {
+    const BEFORE: [&str; 8] = ["trước", "chậm nhất", "muộn nhất", "đến hết", "hạn cuối", "thời hạn", "hạn chót", "không quá"];
+    let lower = text.to_lowercase();
+    let words = BEFORE.iter().flat_map(|word| lower.match_indices(word).map(|(at, word)| at + word.len()));
+    let mut ends: Vec<usize> = words.collect();
+    ends.sort_unstable();
+    let near = |end: &usize| {
+        let after = &lower[*end..];
+        let starts = || after.char_indices().take(48).filter(|(at, _)| after[..*at].ends_with(' '));
+        let whole = starts().find_map(|(at, _)| parse_date(&after[at..])).map(|(date, _)| Day::Whole(date));
+        whole.or_else(|| starts().find_map(|(at, _)| day_and_month(&after[at..])).map(|(d, m)| Day::WithoutYear(d, m)))
+    };
+    ends.iter().find_map(near)
+}
+
+/// "ngày 10/12", "ngày 10 tháng 12" without a year.
+fn day_and_month(text: &str) -> Option<(u32, u32)> {
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let after = text.strip_prefix("ngày ")?.trim_start();
+    let (day, rest) = after.split_at(digits(after));
+    let rest = rest.trim_start();
+    let rest = rest.strip_prefix("tháng ").or_else(|| rest.strip_prefix(['/', '-']))?.trim_start();
+    let (month, rest) = rest.split_at(digits(rest));
+    let said = rest.starts_with(['/', '-']) || rest.trim_start().starts_with("năm");
+    let (day, month) = (day.parse().ok()?, month.parse().ok()?);
+    // 2024 is a leap year: 29 February may be asked for
+    (!said && NaiveDate::from_ymd_opt(2024, month, day).is_some()).then_some((day, month))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn asked_for(text: &str, issued: Option<(i32, u32, u32)>) -> Option<(Option<String>, bool)> {
+        let paragraph = Paragraph { text: text.to_owned(), ..Paragraph::default() };
+        let issued = issued.and_then(|(y, m, d)| NaiveDate::from_ymd_opt(y, m, d));
+        deadline(&[&paragraph], issued).map(|d| (d.date.map(|d| d.to_string()), d.finding.is_some()))
+    }
+
+    #[test]
+    fn deadlines_are_read_in_the_words_of_the_genre() {
+        for (text, want) in [
+            ("Đề nghị gửi Kế hoạch về Bộ trước ngày 10/12/2025.", "2025-12-10"),
+            ("Kế hoạch gửi về Bộ chậm nhất ngày 10 tháng 12 năm 2025.", "2025-12-10"),
+            ("Kế hoạch gửi về Bộ muộn nhất đến hết ngày 10/12/2025.", "2025-12-10"),
+            ("Kế hoạch gửi về Bộ trước 17 giờ 00 phút ngày 10/12/2025.", "2025-12-10"),
+            ("Thời hạn gửi Kế hoạch: ngày 10-12-2025.", "2025-12-10"),
+            ("Đề nghị các đơn vị gửi về Văn phòng trước ngày 10/12/2025 để tổng hợp.", "2025-12-10"),
+        ] {
+            assert_eq!(asked_for(text, None), Some((Some(want.to_owned()), false)), "{text}");
+        }
+        assert_eq!(asked_for("Kế hoạch được xây dựng trong năm 2025.", None), None);
+    }
+
+    #[test]
+    fn a_day_without_its_year_is_the_next_one_and_told() {
+        let text = "Đề nghị gửi Kế hoạch trước ngày 10/01.";
+        assert_eq!(asked_for(text, Some((2025, 12, 20))), Some((Some("2026-01-10".to_owned()), true)));
+        assert_eq!(asked_for(text, Some((2026, 1, 2))), Some((Some("2026-01-10".to_owned()), true)));
+        assert_eq!(asked_for(text, None), Some((None, true)));
+    }
 }

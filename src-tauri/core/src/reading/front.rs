@@ -179,7 +179,8 @@ pub(super) fn addressees(front: &[Paragraph]) -> (Vec<String>, usize) {
     let mut found: Vec<String> = Vec::new();
     let mut end = at + 1;
     if !after.is_empty() {
-        found.extend(after.split("; - ").map(|a| clean(mark(a).map_or(a, |(_, rest)| rest))));
+        let items = after.split("; ").map(|a| clean(mark(a).map_or(a, |(_, rest)| rest)));
+        found.extend(items);
     }
     for paragraph in &front[end..] {
         let item = mark(&paragraph.text).filter(|(m, _)| m.kind == Kind::Dash).map(|(_, rest)| clean(rest));

@@ -88,7 +88,7 @@ fn understood(parsed: source::Parsed) -> Reading {
     reading.legal_bases.extend(body::listed(&outline.nodes));
     reading.outline = outline.nodes;
     reading.task_tables = task_tables;
-    reading.findings = findings;
+    reading.findings.extend(findings);
     let doubts = doubts::doubts(&reading, &paragraphs);
     reading.findings.extend(doubtful);
     reading.findings.extend(doubts);
@@ -108,10 +108,12 @@ fn front_of(paragraphs: &[Paragraph], parts: &Parts) -> Reading {
     let (priority_tasks, taken) = if is_letter { body::priority_tasks(body) } else { (Vec::new(), 0..0) };
     let first_task = if priority_tasks.is_empty() { body.len() } else { taken.start };
     let preamble = body.iter().take(first_task).take_while(|p| !p.folded().starts_with("dieu 1."));
-    let others = body.iter().enumerate().filter(|(at, _)| !taken.contains(at)).map(|(_, p)| p);
+    let others: Vec<&Paragraph> = body.iter().enumerate().filter(|(at, _)| !taken.contains(at)).map(|(_, p)| p).collect();
     // a paper without its letterhead is known by what its parts say they came with
     let came_with = paragraphs.iter().find(|p| parts::is_issued_with(p)).map(|p| front::issued_with(&p.text));
     let (number, date) = came_with.unwrap_or_default();
+    let date = letterhead.date.or(date);
+    let deadline = if is_letter { body::deadline(&others, date) } else { None };
     Reading {
         kind: parts.kind,
         title: front::title(parts.kind, front, &letterhead),
@@ -119,17 +121,17 @@ fn front_of(paragraphs: &[Paragraph], parts: &Parts) -> Reading {
         issuer: letterhead.issuer,
         number: letterhead.number.or(number),
         place: letterhead.place,
-        date: letterhead.date.or(date),
+        date,
         addressees,
         recipients,
         signatory,
-        deadline: if is_letter { body::deadline(others) } else { None },
+        deadline: deadline.as_ref().and_then(|d| d.date),
         legal_bases: body::preamble(preamble),
         articles: if parts.kind == DocumentKind::Decision { body::articles(body) } else { Vec::new() },
         priority_tasks,
         outline: Vec::new(),
         task_tables: Vec::new(),
-        findings: Vec::new(),
+        findings: deadline.into_iter().filter_map(|d| d.finding).collect(),
         scanned_pages: Vec::new(),
     }
 }

@@ -24,6 +24,8 @@ impl Header {
             return None;
         }
         let mut height = 1;
+        let spread = spread(row);
+        let row = spread.as_slice();
         let mut names: Vec<(String, String)> = row.iter().map(|c| (String::new(), squeeze(&c.text))).collect();
         if let Some(below) = rows.get(1).filter(|below| is_second(row, below)) {
             names = under_spans(row, below);
@@ -80,6 +82,20 @@ fn unique(fields: Vec<String>) -> Vec<String> {
     out
 }
 
+/// A name with empty cells behind it spans them: plain text and sheets lose the merging of cells.
+fn spread(row: &[Cell]) -> Vec<Cell> {
+    let mut out = row.to_vec();
+    let empty = |cell: &Cell| cell.text.trim().is_empty() && cell.span <= 1;
+    for column in 1..out.len() {
+        let behind = out[column..].iter().take_while(|c| empty(c)).count();
+        let alone = out[column - 1].span <= 1 && !out[column - 1].text.trim().is_empty();
+        if alone && behind > 0 {
+            out[column - 1].span = u32::try_from(behind + 1).unwrap_or(1);
+        }
+    }
+    out
+}
+
 /// The row below belongs to the header: it fills only columns under a spanning cell, or some columns of the first row
 /// reach down over it.
 fn is_second(row: &[Cell], below: &[Cell]) -> bool {
@@ -88,6 +104,7 @@ fn is_second(row: &[Cell], below: &[Cell]) -> bool {
     !filled.is_empty()
         && filled.iter().all(|c| under(*c) || row.get(*c).is_none_or(|cell| cell.text.trim().is_empty()))
         && filled.iter().any(|c| under(*c))
+        && !filled.contains(&0)
         && below.iter().all(|cell| cell.text.chars().count() <= LONGEST)
 }
 
@@ -142,28 +159,56 @@ fn field_of(name: &str) -> Option<&'static str> {
     if NUMBERS.contains(&name) {
         return Some("no");
     }
+    if name == "hoan thanh" {
+        return Some("time");
+    }
     if name.starts_with("ten ") {
         return Some("name");
     }
     // in this order: "nguồn kinh phí" is no budget, "đơn vị chủ trì nhiệm vụ" no name
     const MEANINGS: [(&str, &[&str]); 14] = [
         ("note", &["ghi chu"]),
-        ("assigned_member", &["phan cong", "thanh vien"]),
+        ("assigned_member", &["phan cong", "thanh vien", "lanh dao phu trach", "nguoi phu trach", "nguoi chi dao"]),
         ("lead", &["chu tri", "chiu trach nhiem", "dau moi"]),
-        ("coordinating", &["phoi hop"]),
+        ("coordinating", &["phoi hop", "phoi ket hop", "don vi tham gia", "co quan tham gia"]),
         ("kind", &["chuyen tiep", "loai nhiem vu", "loai du an", "loai hinh", "tinh chat"]),
         ("funding", &["nguon von", "nguon kinh phi", "nguon ngan sach", "nguon luc"]),
-        ("budget", &["kinh phi", "tong muc dau tu", "muc dau tu", "du toan", "tong muc", "von dau tu"]),
+        ("budget", &["kinh phi", "tong muc dau tu", "muc dau tu", "du toan", "tong muc", "von dau tu", "so tien", "ngan sach"]),
         ("goal", &["muc tieu", "muc dich"]),
-        ("time", &["thoi gian", "thoi han", "tien do", "han hoan thanh", "ngay hoan thanh", "moc hoan thanh"]),
+        (
+            "time",
+            &[
+                "thoi gian",
+                "thoi han",
+                "thoi diem",
+                "tien do",
+                "han hoan thanh",
+                "ngay hoan thanh",
+                "moc hoan thanh",
+                "nam hoan thanh",
+                "lo trinh",
+                "nam thuc hien",
+            ],
+        ),
         ("product", &["san pham"]),
         ("basis", &["can cu", "co so phap ly"]),
         ("result", &["ket qua"]),
-        ("lead", &["don vi thuc hien", "co quan thuc hien", "don vi trien khai", "to chuc thuc hien"]),
+        ("lead", &["don vi thuc hien", "co quan thuc hien", "don vi trien khai", "to chuc thuc hien", "chu dau tu", "phu trach"]),
         ("funding", &["nguon"]),
     ];
-    const NAMES: [&str; 9] =
-        ["nhiem vu", "cong viec", "noi dung", "du an", "de an", "hoat dong", "hang muc", "dau viec", "danh muc"];
+    const NAMES: [&str; 11] = [
+        "nhiem vu",
+        "cong viec",
+        "noi dung",
+        "du an",
+        "de an",
+        "hoat dong",
+        "hang muc",
+        "dau viec",
+        "danh muc",
+        "giai phap",
+        "chuong trinh",
+    ];
     let meant = MEANINGS.iter().find(|(_, words)| words.iter().any(|word| name.contains(word)));
     let named = || {
         let begun = name.trim_start_matches("cac ").trim_start_matches("nhom ");
@@ -202,6 +247,11 @@ mod tests {
             ("Dự kiến tổng mức đầu tư", "budget"),
             ("Kinh phí (triệu đồng)", "budget"),
             ("Nguồn kinh phí", "funding"),
+            ("Lãnh đạo phụ trách", "assigned_member"),
+            ("Chủ đầu tư", "lead"),
+            ("Cơ quan tham gia", "coordinating"),
+            ("Mốc hoàn thành", "time"),
+            ("Giải pháp", "name"),
         ] {
             assert_eq!(field_of(&fold(name)), Some(want), "{name}");
         }

@@ -86,12 +86,25 @@ impl Texts {
         self.cells.iter().all(|(field, text)| text.is_empty() || aside(field))
     }
 
+    /// The one text of the row besides its number, money and notes, in whichever column it stands.
+    fn lone(&self) -> Option<&str> {
+        let aside = |field: &str| matches!(field, "budget" | "note");
+        let amount = |text: &str| text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' '));
+        let mut texts = self.cells.iter().filter(|(field, text)| !aside(field) && !amount(text));
+        let first = texts.next().map(|(_, text)| text.as_str());
+        first.filter(|_| texts.next().is_none())
+    }
+
     fn is_total(&self) -> bool {
         let first = std::iter::once(&self.no).chain(self.cells.iter().map(|(_, text)| text)).find(|t| !t.is_empty());
         let folded = first.map(|text| fold(text)).unwrap_or_default();
         let folded = folded.trim_end_matches([':', '.', ' ']);
+        let counted = ["tong", "tong so", "tong cong", "cong"]
+            .iter()
+            .any(|sum| folded.strip_prefix(sum).is_some_and(|rest| rest.trim_start().starts_with([':', '('])));
         folded.chars().count() <= 40
             && (matches!(folded, "cong" | "tong" | "tong cong" | "tong so")
+                || counted
                 || folded.starts_with("tong cong ")
                 || folded.starts_with("tong cong:")
                 || folded.starts_with("tong kinh phi")
@@ -243,14 +256,19 @@ impl Open {
             return Some(split_label(&squeeze(text)));
         }
         let name = squeeze(&texts.name);
+        if let Some(title) = texts.lone().filter(|_| is_group_label(&texts.no)) {
+            return Some((texts.no.clone(), squeeze(title)));
+        }
         if !texts.only_name() || name.is_empty() {
             return None;
         }
-        if is_group_label(&texts.no) {
+        // "a Thể chế" above "1", "2": a group within the group
+        let next = next_no.trim_end_matches(['.', ')']);
+        if is_small_letter(&texts.no) && next == "1" {
             return Some((texts.no.clone(), name));
         }
         // "1 Hạ tầng" above "1.1", "1.2": the numbers are the groups'
-        let heads = next_no.strip_prefix(texts.no.as_str()).is_some_and(|rest| rest.starts_with('.'));
+        let heads = next_no.strip_prefix(texts.no.as_str()).is_some_and(|rest| rest.starts_with('.')) || next == "a";
         if !texts.no.is_empty() {
             return heads.then(|| (texts.no.clone(), name));
         }
@@ -258,12 +276,22 @@ impl Open {
     }
 
     fn open_group(&mut self, label: &str, title: String) {
-        let lettered = label.chars().count() == 1 && !is_roman(label, self.letter.as_deref());
+        let lettered = label.chars().count() == 1 && !is_small_letter(label) && !is_roman(label, self.letter.as_deref());
         let label = if lettered {
             self.letter = Some(label.to_owned());
             label.to_owned()
         } else {
-            match self.letter.as_ref().filter(|_| from_roman(label).is_some()) {
+            let roman = || {
+                self.table
+                    .groups
+                    .iter()
+                    .rev()
+                    .map(|g| &g.label)
+                    .find(|l| l.split('.').next_back().is_some_and(|l| from_roman(l).is_some()))
+            };
+            let above =
+                if is_small_letter(label) { roman() } else { self.letter.as_ref().filter(|_| from_roman(label).is_some()) };
+            match above {
                 Some(letter) => format!("{letter}.{label}"),
                 None => label.to_owned(),
             }
@@ -317,6 +345,12 @@ fn is_group_label(text: &str) -> bool {
     let mut letters = text.chars();
     let single = matches!((letters.next(), letters.next()), (Some(letter), None) if letter.is_uppercase());
     single || from_roman(text).is_some()
+}
+
+/// "a", "b": a point's letter.
+fn is_small_letter(text: &str) -> bool {
+    let mut letters = text.chars();
+    matches!((letters.next(), letters.next()), (Some(letter), None) if letter.is_lowercase())
 }
 
 /// A lone I, V or X counts in Roman; C, D, L and M count groups by letters, and so does an I after H.

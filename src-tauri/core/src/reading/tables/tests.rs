@@ -113,6 +113,72 @@ fn groups_may_be_letters_merged_or_numbered() {
 }
 
 #[test]
+fn columns_stand_in_any_order_and_groups_in_any_column() {
+    let (read, findings) = one(&[table(&[
+        &["Số TT", "Cơ quan chủ trì", "Nội dung công việc", "Sản phẩm", "Đơn vị phối hợp"],
+        &["A", "NHIỆM VỤ CHUNG", "", "", ""],
+        &["I", "Thể chế", "", "", ""],
+        &["1", "Vụ Pháp chế", "Soạn thông tư", "Thông tư", "Các đơn vị"],
+        &["II", "Hạ tầng", "", "", ""],
+        &["2", "Trung tâm", "Mua máy", "Máy", "Văn phòng"],
+        &["B", "NHIỆM VỤ RIÊNG", "", "", ""],
+        &["3", "Văn phòng", "Số hóa", "Hồ sơ", "Trung tâm"],
+        &["Tổng số: 3 nhiệm vụ", "", "", "", ""],
+    ])]);
+    assert_eq!(numbers(&read), ["A.I.1", "A.II.2", "B.3"]);
+    assert_eq!(read.tasks[2].cell("lead"), "Văn phòng");
+    assert!(findings.is_empty(), "{findings:?}");
+}
+
+#[test]
+fn lettered_groups_stand_within_the_others() {
+    let (read, _) = one(&[table(&[
+        &HEADER,
+        &["I", "Hạ tầng", "", "", ""],
+        &["a", "Máy chủ", "", "", ""],
+        &["1", "Mua máy", "Phòng A", "", ""],
+        &["b", "Đường truyền", "", "", ""],
+        &["1", "Thuê kênh", "Phòng A", "", ""],
+        &["II", "Dữ liệu", "", "", ""],
+        &["1", "Số hóa:", "", "", ""],
+        &["a", "Hồ sơ đất", "Phòng A", "", ""],
+    ])]);
+    assert_eq!(numbers(&read), ["I.a.1", "I.b.1", "1.a"]);
+}
+
+/// Plain text loses the merging of cells: a name with empty cells behind it spans them.
+#[test]
+fn a_header_of_two_rows_is_read_without_its_merged_cells() {
+    let (read, _) = one(&[table(&[
+        &["STT", "Tên dự án", "Chủ đầu tư", "Kinh phí (triệu đồng)", ""],
+        &["", "", "", "Tổng số", "Năm 2026"],
+        &["(1)", "(2)", "(3)", "(4)", "(5)"],
+        &["I", "Dự án mới", "", "2.000", "700"],
+        &["1", "Dự án B", "Cục B", "2.000", "700"],
+        &["", "TỔNG CỘNG", "", "2.000", "700"],
+    ])]);
+    assert_eq!(read.columns[3..], ["Kinh phí (triệu đồng): Tổng số", "Kinh phí (triệu đồng): Năm 2026"]);
+    assert_eq!((numbers(&read), read.tasks[0].cell("budget")), (vec!["I.1".to_owned()], "2.000"));
+}
+
+#[test]
+fn cells_merged_downwards_hold_for_each_task_and_second_lines_join() {
+    let mut merged = table(&[
+        &HEADER,
+        &["1", "Việc một", "Phòng A", "Quý I", "x"],
+        &["2", "Việc hai", "", "Quý II", "y"],
+        &["", "(giai đoạn 2)", "", "", "z"],
+    ]);
+    if let Block::Table(table) = &mut merged {
+        table.rows[2][2].covered = true;
+    }
+    let (read, findings) = one(&[merged]);
+    assert_eq!((read.tasks.len(), read.tasks[1].cell("lead")), (2, "Phòng A"));
+    assert_eq!((read.tasks[1].cell("name"), read.tasks[1].cell("product")), ("Việc hai\n(giai đoạn 2)", "y\nz"));
+    assert!(findings.is_empty(), "{findings:?}");
+}
+
+#[test]
 fn a_table_has_the_title_above_it_and_text_between_parts_tables() {
     let tasks = || table(&[&HEADER, &["1", "Việc", "Phòng A", "", ""]]);
     let (tables, _) = task_tables(&[
