@@ -113,8 +113,9 @@ pub(super) struct Deadline {
 }
 
 /// The day by which the letter asks for the plan: "trước ngày …" in a paragraph that speaks of a plan, else in one that
-/// asks to send something. A day without its year is the next such day behind the letter's own date.
-pub(super) fn deadline<'a>(paragraphs: &[&'a Paragraph], issued: Option<NaiveDate>) -> Option<Deadline> {
+/// asks to send something. A day without its year is the next such day behind the letter's own date. Outside the
+/// `closing` paragraphs, among the tasks, only what is to be sent counts.
+pub(super) fn deadline(paragraphs: &[&Paragraph], issued: Option<NaiveDate>, closing: bool) -> Option<Deadline> {
     const ASKS: [&str; 7] = ["gui", "ban hanh", "xay dung", "bao cao", "hoan thanh", "phe duyet", "trinh"];
     let asks = |p: &Paragraph, plan: bool| {
         let folded = p.folded();
@@ -122,7 +123,8 @@ pub(super) fn deadline<'a>(paragraphs: &[&'a Paragraph], issued: Option<NaiveDat
     };
     // the closing paragraphs ask; earlier ones may speak of other days
     let find = |plan: bool| paragraphs.iter().rev().filter(|p| asks(p, plan)).find_map(|p| asked(&p.text).map(|day| (*p, day)));
-    let (paragraph, day) = find(true).or_else(|| find(false).filter(|(p, _)| p.folded().contains("gui")))?;
+    let sent = |p: &Paragraph| p.folded().contains("gui");
+    let (paragraph, day) = find(true).filter(|(p, _)| closing || sent(p)).or_else(|| find(false).filter(|(p, _)| sent(p)))?;
     let (day, month, year) = match day {
         Day::Whole(date) => return Some(Deadline { date: Some(date), finding: None }),
         Day::WithoutYear(day, month) => (day, month, issued.map(|date| date.year())),
@@ -188,7 +190,7 @@ mod tests {
     fn asked_for(text: &str, issued: Option<(i32, u32, u32)>) -> Option<(Option<String>, bool)> {
         let paragraph = Paragraph { text: text.to_owned(), ..Paragraph::default() };
         let issued = issued.and_then(|(y, m, d)| NaiveDate::from_ymd_opt(y, m, d));
-        deadline(&[&paragraph], issued).map(|d| (d.date.map(|d| d.to_string()), d.finding.is_some()))
+        deadline(&[&paragraph], issued, true).map(|d| (d.date.map(|d| d.to_string()), d.finding.is_some()))
     }
 
     #[test]

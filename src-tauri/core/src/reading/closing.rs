@@ -24,9 +24,8 @@ pub(super) fn begins(paragraphs: &[Paragraph]) -> Option<usize> {
 fn signs(lines: &[Paragraph]) -> bool {
     let mut lines = lines.iter().take(LONGEST_BLOCK);
     let post = lines.next().is_some_and(|p| is_authority(&p.text) && mark(&p.text).is_none());
-    let rest = lines.find(|p| {
-        !is_authority(&p.text) && !is_signed(&p.text) && !(is_caps(&p.text) && mark(&p.text).is_none() && !is_name(&p.text))
-    });
+    let goes_on = |p: &Paragraph| is_caps(&p.text) && mark(&p.text).is_none() && !is_name(&p.text);
+    let rest = lines.find(|p| !(is_authority(&p.text) || is_signed(&p.text) || goes_on(p)));
     post && rest.is_some_and(|p| is_name(&p.text))
 }
 

@@ -113,7 +113,9 @@ fn front_of(paragraphs: &[Paragraph], parts: &Parts) -> Reading {
     let came_with = paragraphs.iter().find(|p| parts::is_issued_with(p)).map(|p| front::issued_with(&p.text));
     let (number, date) = came_with.unwrap_or_default();
     let date = letterhead.date.or(date);
-    let deadline = if is_letter { body::deadline(&others, date) } else { None };
+    let all: Vec<&Paragraph> = body.iter().collect();
+    let deadline = || body::deadline(&others, date, true).or_else(|| body::deadline(&all, date, false));
+    let deadline = if is_letter { deadline() } else { None };
     Reading {
         kind: parts.kind,
         title: front::title(parts.kind, front, &letterhead),

@@ -44,7 +44,7 @@ pub fn citations(text: &str) -> Vec<Citation> {
 /// Kind and issuer that a list of numbers has above it.
 fn common(above: &str) -> Option<Citation> {
     let above = above.trim_end().strip_suffix("số").unwrap_or(above).trim_end().strip_suffix(':')?;
-    let from = above.char_indices().map(|(at, _)| at).filter(|at| kind_of(&above[*at..]).is_some()).last()?;
+    let from = above.char_indices().map(|(at, _)| at).filter(|at| kind_of(&above[*at..]).is_some()).next_back()?;
     let kind = kind_of(&above[from..])?;
     let issuer = above[from + kind.len()..].trim().strip_prefix("của ").map(str::to_owned);
     Some(Citation { kind: Some(kind.to_owned()), issuer, ..Citation::default() })
@@ -82,7 +82,7 @@ fn starts(text: &str) -> Vec<Start> {
     let mut found: Vec<Start> = Vec::new();
     let mut depth = 0_i32;
     let mut quoted = false;
-    let balanced = text.matches('"').count() % 2 == 0;
+    let balanced = text.matches('"').count().is_multiple_of(2);
     let mut fresh = Fresh::Yes;
     let mut skip_to = 0;
     for (at, letter) in text.char_indices() {

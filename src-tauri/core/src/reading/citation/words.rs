@@ -108,7 +108,7 @@ pub(super) fn request(text: &str) -> Option<usize> {
         BODIES.iter().any(|b| rest.starts_with(b)) && ASKS.iter().any(|a| head.contains(a))
     };
     let signs = text.match_indices([',', ';']).map(|(at, sign)| (at, text[at + sign.len()..].trim_start()));
-    let amended = |rest: &str| rest.starts_with("được sửa đổi") || rest.starts_with("đã được sửa đổi");
+    let amended = |rest: &str| rest.starts_with("được sửa đổi") || rest.starts_with("đã được sửa đổi") || rest.starts_with("để ");
     let mut signs = signs.take(MOST_SIGNS);
     signs.find(|(_, rest)| asks(rest) || amended(rest)).map(|(at, _)| at)
 }
@@ -135,15 +135,23 @@ pub(super) fn issuer_end(text: &str) -> usize {
         let Some(subject) = SUBJECTS.iter().find(|s| begins(s)) else { continue };
         // "Ủy ban Quốc gia về chuyển đổi số", "Bộ Xây dựng": the word is part of the name
         let before = fold(&text[..at]);
-        let about = *subject == "về"
-            && ["uy ban", "ban chi dao", "hoi dong", "to cong tac", "ban dieu hanh"].iter().any(|body| {
-                let bare = ["quoc gia", "trung uong", "cap tinh", "tinh", "cua bo"].iter().find_map(|of| before.strip_suffix(of));
-                bare.unwrap_or(&before).trim_end().ends_with(body)
-            });
+        let about = *subject == "về" && has_topic(&before, word);
         let named = word.starts_with(char::is_uppercase) && before.ends_with("bo");
         if !about && !named {
             return at;
         }
     }
     text.len()
+}
+
+/// "Ban Chỉ đạo quốc gia | về chuyển đổi số": bodies that are named by their topic.
+fn has_topic(before: &str, about: &str) -> bool {
+    const BODIES: [&str; 5] = ["uy ban", "ban chi dao", "hoi dong", "to cong tac", "ban dieu hanh"];
+    const TOPICS: [&str; 8] = ["chuyen doi so", "cai cach", "phat trien", "an toan", "hoi nhap", "bien doi", "phong", "giao duc"];
+    let wide = ["quoc gia", "trung uong", "cap tinh", "tinh", "cua bo", "cua chinh phu"];
+    let bare = wide.iter().find_map(|of| before.strip_suffix(of)).unwrap_or(before).trim_end();
+    let head: String = about.chars().take(40).collect();
+    let topic = fold(&head);
+    let topic = topic.strip_prefix("ve ").unwrap_or(&topic);
+    BODIES.iter().any(|body| bare.ends_with(body)) && TOPICS.iter().any(|t| topic.starts_with(t))
 }
