@@ -76,15 +76,24 @@ const BLIND: &[&str] = &[
     "action-plan.pdf",
     "annex-workbook.xlsx",
     "centred-annex.docx",
+    "citations.docx",
+    "citations.pdf",
     "city-programme.pdf",
+    "decoys.pdf",
+    "decoys.txt",
     "long-plan.docx",
     "long-plan.pdf",
+    "party-plan.docx",
+    "party-plan.txt",
+    "province-plan.docx",
     "province-plan.pdf",
     "reform-letter.docx",
     "reform-letter.pdf",
     "reform-letter.txt",
     "steering-plan.docx",
     "steering-plan.pdf",
+    "steering-plan.txt",
+    "word-troubles.docx",
 ];
 
 /// Those of them that miss the mark: shown, not yet asserted. A paper that reaches it moves to `BLIND`.
@@ -92,21 +101,12 @@ const BLIND: &[&str] = &[
 const NOT_YET: &[&str] = &[
     "action-plan.docx",
     "centred-annex.pdf",
-    "citations.docx",
-    "citations.pdf",
-    "decoys.pdf",
-    "decoys.txt",
     "leftovers.txt",
     "letter-tcvn3.docx",
     "letter-tcvn3.txt",
     "letter-vni.docx",
     "letter-vni.txt",
-    "party-plan.docx",
-    "party-plan.txt",
-    "province-plan.docx",
     "second-workbook.xlsx",
-    "steering-plan.txt",
-    "word-troubles.docx",
 ];
 
 /// The truth of one format where a format has its own, else that of the paper.

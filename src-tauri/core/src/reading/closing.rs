@@ -50,7 +50,8 @@ pub(super) fn closing(lines: &[Paragraph]) -> (Vec<String>, Option<ReadSignatory
             }
         } else if let Some((_, rest)) = mark(text).filter(|(m, _)| m.kind == Kind::Dash && listing) {
             recipients.push(rest.to_owned());
-        } else if is_authority(text) && unsigned {
+        } else if unsigned && (is_authority(text) || folded == "kiem" && !signed.authority.is_empty()) {
+            // "PHÓ BÍ THƯ | kiêm | TRƯỞNG BAN"
             signed.authority.push(text.to_owned());
         } else if unsigned && !signed.authority.is_empty() && is_caps(text) && mark(text).is_none() && named_below() {
             // the name of the body goes on below the post
