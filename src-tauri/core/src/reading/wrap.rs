@@ -14,6 +14,9 @@ pub(super) fn joined(above: &str, below: &str) -> String {
 fn closes_up(above: &str, below: &str) -> bool {
     let last = above.rsplit(' ').next().unwrap_or(above);
     let begins = below.chars().next();
+    if is_cut_date(last, below) {
+        return true;
+    }
     let coded = last.chars().any(|c| c.is_ascii_digit()) || begins.is_some_and(|c| c.is_ascii_digit());
     match last.strip_suffix('-').or_else(|| last.strip_suffix('–')) {
         Some(stem) => {
@@ -23,6 +26,15 @@ fn closes_up(above: &str, below: &str) -> bool {
         }
         None => last.ends_with('/') && last.len() > 1 && coded && begins.is_some_and(char::is_alphanumeric),
     }
+}
+
+/// "28/02/202" + "6": a narrow cell cut the year.
+fn is_cut_date(last: &str, below: &str) -> bool {
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let mut parts = last.rsplit(['/', '-']);
+    let (year, month, day) = (parts.next().unwrap_or(""), parts.next().unwrap_or(""), parts.next().unwrap_or(""));
+    let numbers = [year, month, day].iter().all(|part| !part.is_empty() && digits(part) == part.len());
+    numbers && parts.next().is_none() && month.len() <= 2 && day.len() <= 2 && year.len() < 4 && year.len() + digits(below) == 4
 }
 
 /// The text begins with the mark of a list: "- ", "+ ", "a) ", "1) ".
@@ -46,6 +58,10 @@ mod tests {
             ("3109/BTTTT-", "CĐSQG", "3109/BTTTT-CĐSQG"),
             ("giai đoạn 2021-", "2025", "giai đoạn 2021-2025"),
             ("kinh tế -", "xã hội", "kinh tế - xã hội"),
+            ("trước 28/02/202", "6", "trước 28/02/2026"),
+            ("ngày 28/02/2", "026;", "ngày 28/02/2026;"),
+            ("từ 28/02", "2026", "từ 28/02 2026"),
+            ("tỷ lệ 1/2/3", "4", "tỷ lệ 1/2/3 4"),
             ("trang/", "cổng", "trang/ cổng"),
             ("cung-", "cầu", "cung- cầu"),
             ("đồng bộ", "dữ liệu", "đồng bộ dữ liệu"),
