@@ -44,7 +44,7 @@ pub fn citations(text: &str) -> Vec<Citation> {
 /// Kind and issuer that a list of numbers has above it.
 fn common(above: &str) -> Option<Citation> {
     let above = above.trim_end().strip_suffix("số").unwrap_or(above).trim_end().strip_suffix(':')?;
-    let from = above.char_indices().map(|(at, _)| at).filter(|at| kind_of(&above[*at..]).is_some()).next_back()?;
+    let from = above.char_indices().map(|(at, _)| at).rfind(|at| kind_of(&above[*at..]).is_some())?;
     let kind = kind_of(&above[from..])?;
     let issuer = above[from + kind.len()..].trim().strip_prefix("của ").map(str::to_owned);
     Some(Citation { kind: Some(kind.to_owned()), issuer, ..Citation::default() })
