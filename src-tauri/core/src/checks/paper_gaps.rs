@@ -45,6 +45,7 @@ mod tests {
             priority_tasks: Vec::new(),
             outline: Vec::new(),
             task_tables: Vec::new(),
+            notes: Vec::new(),
             findings: Vec::new(),
             scanned_pages: Vec::new(),
         }

@@ -54,11 +54,23 @@ pub struct Reading {
     pub outline: Vec<OutlineNode>,
     /// Tables of tasks.
     pub task_tables: Vec<TaskTable>,
+    /// Footnotes and endnotes, which stand out of the running text.
+    #[serde(default)]
+    pub notes: Vec<Note>,
     /// Doubts, each with its place and what to do.
     pub findings: Vec<Finding>,
     /// Pages that are pictures without text, counted from 1; they can be recognised ([`super::read_scan`]).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub scanned_pages: Vec<u32>,
+}
+
+/// A footnote or endnote.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// Where it is referred to: "đoạn 12".
+    pub at: String,
+    /// One paragraph.
+    pub text: String,
 }
 
 /// Tên loại, trích yếu.

@@ -25,7 +25,7 @@ use self::paragraphs::Paragraph;
 use self::parts::Parts;
 
 pub use meaning::{
-    Article, Attachment, DocumentKind, LegalBasisRead, OutlineNode, PriorityTaskRead, ReadSignatory, ReadTask, Reading,
+    Article, Attachment, DocumentKind, LegalBasisRead, Note, OutlineNode, PriorityTaskRead, ReadSignatory, ReadTask, Reading,
     TableGroup, TaskTable, Title,
 };
 pub use scan::{Picture, Progress, Recognise, ScanError};
@@ -72,7 +72,7 @@ pub fn read_scan(
 }
 
 fn understood(parsed: source::Parsed) -> Reading {
-    let source::Parsed { blocks, findings: doubtful, scans } = parsed;
+    let source::Parsed { blocks, notes, findings: doubtful, scans } = parsed;
     let paragraphs = paragraphs::paragraphs(&blocks);
     let (task_tables, mut findings) = tables::task_tables(&blocks);
     let mut parts = parts::parts(&paragraphs);
@@ -93,6 +93,7 @@ fn understood(parsed: source::Parsed) -> Reading {
     reading.findings.extend(doubtful);
     reading.findings.extend(doubts);
     reading.scanned_pages = scans;
+    reading.notes = notes.into_iter().map(|note| Note { at: note.place.to_string(), text: note.text }).collect();
     reading
 }
 
@@ -133,6 +134,7 @@ fn front_of(paragraphs: &[Paragraph], parts: &Parts) -> Reading {
         priority_tasks,
         outline: Vec::new(),
         task_tables: Vec::new(),
+        notes: Vec::new(),
         findings: deadline.into_iter().filter_map(|d| d.finding).collect(),
         scanned_pages: Vec::new(),
     }

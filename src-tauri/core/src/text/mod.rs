@@ -1,10 +1,13 @@
-//! Vietnamese text: normal form, folding for search and matching, alphabet, numerals, dates in words.
+//! Vietnamese text: normal form, folding for search and matching, alphabet, numerals, dates in words, and the encodings
+//! from before Unicode.
 //!
 //! Pure functions on strings. Must not know what a plan or a document is.
 
 mod dates;
 mod fold;
+pub mod legacy;
 mod numerals;
+mod syllable;
 
 pub use dates::{date_in_words, parse_date};
 pub use fold::{fold, normalise, squeeze};

@@ -4,6 +4,7 @@
 //! understood beyond what the format itself says (bold, centred, list numbers, table grids, page breaks).
 
 mod docx;
+mod legacy;
 mod pdf;
 mod txt;
 mod xlsx;
@@ -19,8 +20,10 @@ use crate::plan::Finding;
 pub struct Parsed {
     /// Its pieces in reading order.
     pub blocks: Vec<Block>,
+    /// Footnotes and endnotes, out of the running text.
+    pub notes: Vec<Line>,
     /// What the format could not give, or gave in a way a reader must know of (pages that are pictures, letters
-    /// without names).
+    /// without names, text converted to Unicode).
     pub findings: Vec<Finding>,
     /// Pages that are pictures without text, counted from 1.
     pub scans: Vec<u32>,
@@ -132,6 +135,8 @@ enum Format {
     Ole2,
     Rtf,
     Image,
+    /// A page of the web, or Word's own XML: often named .doc.
+    Markup,
     Text,
 }
 
@@ -147,9 +152,16 @@ fn format_of(bytes: &[u8]) -> Format {
         Format::Image
     } else if head.windows(5).any(|w| w == b"%PDF-") {
         Format::Pdf
+    } else if is_markup(head) {
+        Format::Markup
     } else {
         Format::Text
     }
+}
+
+fn is_markup(head: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(head).trim_start_matches('\u{feff}').trim_start().to_lowercase();
+    ["<!doctype", "<html", "<?xml", "<?mso", "mime-version:"].iter().any(|begin| text.starts_with(begin))
 }
 
 /// Takes a file apart into blocks. The bytes decide what it is; the ending of its name only words the message.
@@ -163,7 +175,7 @@ pub fn parsed(bytes: &[u8], file_name: &str) -> Result<Parsed, ReadError> {
     let ending = file_name.rsplit_once('.').map(|(_, e)| e.to_lowercase()).unwrap_or_default();
     let parsed = match format_of(bytes) {
         Format::Pdf => pdf::parsed(bytes)?,
-        Format::Zip => zipped(bytes)?.into(),
+        Format::Zip => zipped(bytes)?,
         Format::Ole2 => return Err(old_office(&ending)),
         Format::Rtf => {
             return Err(ReadError::new("Tệp là văn bản RTF.", "Mở bằng Word, lưu lại thành .docx rồi chọn lại."));
@@ -172,6 +184,12 @@ pub fn parsed(bytes: &[u8], file_name: &str) -> Result<Parsed, ReadError> {
             return Err(ReadError::new(
                 "Tệp là ảnh, không có chữ để đọc.",
                 "Dùng bản .docx hoặc bản PDF có chữ của văn bản này.",
+            ));
+        }
+        Format::Markup => {
+            return Err(ReadError::new(
+                "Tệp là trang web hoặc XML, không phải văn bản Word.",
+                "Mở bằng Word, lưu lại thành .docx rồi chọn lại.",
             ));
         }
         Format::Text => match ending.as_str() {
@@ -220,7 +238,7 @@ fn is_blank(block: &Block) -> bool {
     }
 }
 
-fn zipped(bytes: &[u8]) -> Result<Vec<Block>, ReadError> {
+fn zipped(bytes: &[u8]) -> Result<Parsed, ReadError> {
     let Ok(archive) = zip::ZipArchive::new(std::io::Cursor::new(bytes)) else {
         return Err(ReadError::new(
             "Tệp bị hỏng hoặc tải về chưa hết.",
@@ -228,10 +246,17 @@ fn zipped(bytes: &[u8]) -> Result<Vec<Block>, ReadError> {
         ));
     };
     let has = |name: &str| archive.index_for_name(name).is_some();
-    if has("word/document.xml") {
-        docx::blocks(bytes)
-    } else if has("xl/workbook.xml") {
-        xlsx::blocks(bytes)
+    if has("xl/workbook.xml") {
+        xlsx::parsed(bytes)
+    } else if has("xl/workbook.bin") {
+        Err(ReadError::new("Tệp ở định dạng Excel nhị phân (.xlsb).", "Mở bằng Excel, lưu lại thành .xlsx rồi chọn lại."))
+    } else if archive.file_names().flatten().any(|name| name.starts_with("word/document") && name.ends_with(".xml")) {
+        docx::parsed(bytes)
+    } else if has("content.xml") && has("mimetype") {
+        Err(ReadError::new(
+            "Tệp ở định dạng OpenDocument (.odt, .ods).",
+            "Mở bằng LibreOffice hoặc Word, lưu lại thành .docx hoặc .xlsx rồi chọn lại.",
+        ))
     } else {
         Err(ReadError::new(
             "Tệp nén này không phải văn bản Word (.docx) hay bảng tính Excel (.xlsx).",
@@ -268,6 +293,7 @@ mod tests {
             (&b"\x89PNG\r\n"[..], "a.pdf", "PDF có chữ"),
             (&b" \n \n"[..], "a.txt", "có chữ"),
             (&b"\x80\x81\xfe"[..], "a.bin", ".docx"),
+            (&b"\xef\xbb\xbf<html><body>a</body>"[..], "a.doc", ".docx"),
         ] {
             let Err(error) = parsed(bytes, name) else { panic!("{name} was read") };
             assert!(error.hint.contains(hint), "{name}: {} / {}", error.message, error.hint);

@@ -1,58 +1,114 @@
 //! The body of a document → blocks.
 
-use super::super::{Block, Cell, Line, Look, Place, Table};
-use super::numbering::Numbering;
-use super::styles::{Says, Styles, has_rules};
-use super::xml::{Element, Node};
-use crate::text::{normalise, squeeze};
+use std::collections::BTreeMap;
 
-/// More columns than any page holds: a cell that claims to span more is damaged.
-const WIDEST: u32 = 64;
+use super::super::{Block, Line, Look, Parsed, Place, legacy};
+use super::numbering::Numbering;
+use super::runs::{Fields, Shown, Text, is_contents, symbol};
+use super::styles::{Says, Styles};
+use super::xml::Element;
+use crate::plan::Finding;
+use crate::text::legacy::{Guess, Legacy};
+use crate::text::squeeze;
 
 /// Walks through a body in reading order.
 pub(super) struct Walk<'a> {
-    styles: Styles,
+    pub(super) styles: Styles,
     numbering: Numbering,
-    footnotes: Option<&'a Element>,
-    blocks: Vec<Block>,
-    paragraphs: u32,
-    gap: bool,
+    /// `w:footnotes` and `w:endnotes`.
+    note_parts: [Option<&'a Element>; 2],
+    /// The encoding of text whose fonts do not tell.
+    guess: Option<Guess>,
+    pub(super) blocks: Vec<Block>,
+    notes: Vec<Line>,
+    pub(super) paragraphs: u32,
+    /// Tables with rules so far.
+    pub(super) tables: u32,
+    pub(super) gap: bool,
+    /// How many cells, and how many notes, stand around.
+    cells: u32,
+    in_note: bool,
+    fields: Fields,
     /// Text of a paragraph whose mark was deleted: it goes on in the next.
     open: Option<Open>,
+    /// Fonts that were converted, and where first.
+    converted: BTreeMap<Legacy, (String, String)>,
+    /// Where text was first converted on the evidence of its letters.
+    guessed: Option<String>,
+    /// Where a list first counted past d.
+    lettered: Option<String>,
 }
 
 /// A paragraph while its runs are gathered.
 #[derive(Default)]
 struct Open {
-    text: String,
-    runs: Vec<Says>,
-    /// Text boxes and footnotes, to stand behind it.
+    text: Text,
+    /// Text boxes that stand above and behind it.
+    above: Vec<Block>,
     behind: Vec<Block>,
     breaks: bool,
 }
 
 impl<'a> Walk<'a> {
     /// A walk through a document with these lists and styles.
-    pub(super) fn new(styles: Styles, numbering: Numbering, footnotes: Option<&'a Element>) -> Self {
-        Self { styles, numbering, footnotes, blocks: Vec::new(), paragraphs: 0, gap: false, open: None }
+    pub(super) fn new(styles: Styles, numbering: Numbering, note_parts: [Option<&'a Element>; 2], guess: Option<Guess>) -> Self {
+        Self {
+            styles,
+            numbering,
+            note_parts,
+            guess,
+            blocks: Vec::new(),
+            notes: Vec::new(),
+            paragraphs: 0,
+            tables: 0,
+            gap: false,
+            cells: 0,
+            in_note: false,
+            fields: Fields::default(),
+            open: None,
+            converted: BTreeMap::new(),
+            guessed: None,
+            lettered: None,
+        }
     }
 
-    /// The blocks of `w:body`.
-    pub(super) fn blocks(mut self, body: &Element) -> Vec<Block> {
+    /// The blocks of a header, apart from those of the body.
+    pub(super) fn header(&mut self, part: &Element) -> Vec<Block> {
+        let before = std::mem::take(&mut self.blocks);
+        self.children(part);
+        self.end_open();
+        std::mem::replace(&mut self.blocks, before)
+    }
+
+    /// The blocks of `w:body`, its notes, and what was converted.
+    pub(super) fn parsed(mut self, body: &Element) -> Parsed {
         self.children(body);
-        self.blocks
+        self.end_open();
+        let fonts = self.converted.iter().map(|(legacy, (font, place))| legacy::told_by_font(*legacy, font, place.clone()));
+        let mut findings: Vec<Finding> = fonts.collect();
+        findings.extend(self.guess.zip(self.guessed).map(|(guess, place)| legacy::told(guess, place)));
+        findings.extend(self.lettered.map(|place| {
+            Finding::info(
+                place,
+                "Danh sách do Word tự đánh số (a, b, c, d, e…) được đọc theo thứ tự chữ tiếng Việt (a, b, c, d, đ, e…).",
+                "Khi viện dẫn điểm, đối chiếu chữ của điểm với bản đã ký.",
+            )
+        }));
+        Parsed { blocks: self.blocks, notes: self.notes, findings }
     }
 
-    fn children(&mut self, parent: &Element) {
+    pub(super) fn children(&mut self, parent: &Element) {
         for element in parent.elements() {
             match element.name.as_str() {
                 "w:p" => self.paragraph(element),
-                "w:tbl" => {
-                    let table = self.table(element);
-                    self.blocks.push(Block::Table(table));
-                    self.gap = false;
-                }
+                "w:tbl" => self.table(element),
                 "w:del" | "w:moveFrom" | "mc:Fallback" | "w:sectPr" => {}
+                "mc:AlternateContent" => {
+                    if let Some(chosen) = chosen(element) {
+                        self.children(chosen);
+                    }
+                }
+                "w:sdt" if is_placeholder(element) => {}
                 // content controls, tracked blocks, custom XML: what they hold counts
                 _ => self.children(element),
             }
@@ -64,22 +120,42 @@ impl<'a> Walk<'a> {
         let properties = element.child("w:pPr");
         let style = properties.and_then(|p| p.child("w:pStyle")).and_then(Element::val);
         let inherited = self.styles.paragraph(style);
-        let says = properties.map(Says::of_paragraph).unwrap_or_default().or(&inherited);
+        let own = properties.map(Says::of_paragraph).unwrap_or_default();
+        let mut says = own.or(&inherited);
+        if says.level.is_none() {
+            says.level = says.list.and_then(|list| self.numbering.level_of(list, style?));
+        }
         let mut open = self.open.take().unwrap_or_default();
         if properties.is_some_and(|p| p.switch("w:pageBreakBefore") == Some(true)) {
             self.page_break();
         }
         self.runs(element, &says, &mut open);
-        if properties.and_then(|p| p.child("w:rPr")).is_some_and(|r| r.child("w:del").is_some()) {
+        let mark = properties.and_then(|p| p.child("w:rPr"));
+        if mark.is_some_and(|r| r.child("w:del").is_some() || r.child("w:moveFrom").is_some()) {
             self.open = Some(open);
             return;
         }
-        let (breaks, behind) = (open.breaks, std::mem::take(&mut open.behind));
-        self.push_lines(&open, &says);
-        self.blocks.extend(behind);
+        if self.styles.is_contents(style) {
+            return;
+        }
+        let breaks = open.breaks;
+        self.push(open, &says);
         if breaks || properties.and_then(|p| p.child("w:sectPr")).is_some_and(starts_a_page) {
             self.page_break();
         }
+    }
+
+    /// Text whose paragraph mark was deleted, with no paragraph behind it to go on in.
+    pub(super) fn end_open(&mut self) {
+        if let Some(open) = self.open.take() {
+            self.push(open, &Says::default());
+        }
+    }
+
+    fn push(&mut self, mut open: Open, says: &Says) {
+        self.blocks.append(&mut open.above);
+        self.push_lines(&open, says);
+        self.blocks.append(&mut open.behind);
     }
 
     fn page_break(&mut self) {
@@ -91,30 +167,52 @@ impl<'a> Walk<'a> {
 
     /// One line, or one for each manual break: only a paragraph without breaks is surely whole.
     fn push_lines(&mut self, open: &Open, says: &Says) {
-        let parts: Vec<String> = open.text.split('\n').map(squeeze).filter(|t| !t.is_empty()).collect();
+        let place = Place { paragraph: Some(self.paragraphs), ..Place::default() };
+        let Shown { text, fonts, is_guessed } = open.text.shown(self.guess);
+        for (legacy, font) in fonts {
+            self.converted.entry(legacy).or_insert_with(|| (font, place.to_string()));
+        }
+        if is_guessed && self.guessed.is_none() {
+            self.guessed = Some(place.to_string());
+        }
+        let number = self.number(says, &place);
+        let mut parts: Vec<String> = text.split('\n').flat_map(columns).collect();
         if parts.is_empty() {
             self.gap = true;
-            return;
+            // a number alone is what a cell of an STT column shows
+            if self.cells == 0 || number.is_none() {
+                return;
+            }
+            parts.push(String::new());
         }
-        let number = says.list.filter(|(id, _)| *id != 0).and_then(|(id, level)| self.numbering.next(id, level));
-        let all = |of: fn(&Says) -> Option<bool>| open.runs.iter().all(|r| of(r) == Some(true));
+        let all = |of: fn(&Says) -> Option<bool>| open.text.says().all(|r| of(r) == Some(true));
+        let size = open.text.says().next().and_then(|r| r.size).and_then(|s| u16::try_from(s).ok());
         let look = Look {
             bold: Some(all(|r| r.bold)),
             italic: Some(all(|r| r.italic)),
             centred: Some(says.centred == Some(true)),
-            size: open.runs.first().and_then(|r| r.size).and_then(|s| u16::try_from(s).ok()).map(|s| f32::from(s) / 2.0),
+            size: size.map(|s| f32::from(s) / 2.0),
             ..Look::default()
         };
-        let count = parts.len();
+        let whole = parts.len() == 1 || !text.contains('\n');
         for (index, text) in parts.into_iter().enumerate() {
             let text = match &number {
-                Some(number) if index == 0 => format!("{number} {text}"),
+                Some(number) if index == 0 => format!("{number} {text}").trim_end().to_owned(),
                 _ => text,
             };
-            let place = Place { paragraph: Some(self.paragraphs), ..Place::default() };
-            self.blocks.push(Block::Line(Line { text, place, look, whole: count == 1, gap_above: self.gap }));
+            self.blocks.push(Block::Line(Line { text, place: place.clone(), look, whole, gap_above: self.gap }));
             self.gap = false;
         }
+    }
+
+    /// The number that the paragraph's list gives it.
+    fn number(&mut self, says: &Says, place: &Place) -> Option<String> {
+        let list = says.list.filter(|id| *id != 0)?;
+        let number = self.numbering.next(list, says.level.unwrap_or(0))?;
+        if number.past_d && self.lettered.is_none() {
+            self.lettered = Some(place.to_string());
+        }
+        Some(number.text)
     }
 
     /// Gathers the runs of a paragraph, of its links, fields, insertions and content controls.
@@ -123,6 +221,14 @@ impl<'a> Walk<'a> {
             match element.name.as_str() {
                 "w:r" => self.run(element, says, open),
                 "w:pPr" | "w:del" | "w:moveFrom" | "mc:Fallback" => {}
+                "w:fldSimple" if element.attribute("w:instr").is_some_and(is_contents) => {}
+                "mc:AlternateContent" => {
+                    if let Some(chosen) = chosen(element) {
+                        self.runs(chosen, says, open);
+                    }
+                }
+                "w:sdt" if is_placeholder(element) => {}
+                "m:t" => open.text.push(&element.text(), says),
                 _ => self.runs(element, says, open),
             }
         }
@@ -130,148 +236,154 @@ impl<'a> Walk<'a> {
 
     fn run(&mut self, run: &Element, says: &Says, open: &mut Open) {
         let properties = run.child("w:rPr");
-        if properties.is_some_and(|p| p.switch("w:vanish") == Some(true)) {
-            return;
-        }
         let style = properties.and_then(|p| p.child("w:rStyle")).and_then(Element::val);
         let own = properties.map(Says::of_run).unwrap_or_default();
-        let run_says = own.or(&self.styles.run(style)).or(says);
-        let before = open.text.len();
-        self.run_content(run, open);
-        if !open.text[before..].trim().is_empty() {
-            open.runs.push(run_says);
+        let says = own.or(&self.styles.run(style)).or(says);
+        self.run_content(run, &says, open);
+    }
+
+    fn run_content(&mut self, parent: &Element, says: &Says, open: &mut Open) {
+        for element in parent.elements() {
+            let text = match element.name.as_str() {
+                "w:t" | "m:t" => element.text(),
+                "w:tab" | "w:ptab" => "\t".to_owned(),
+                "w:noBreakHyphen" => "-".to_owned(),
+                // the code of ư in .VnTime is that of the soft hyphen
+                "w:softHyphen" => "\u{ad}".to_owned(),
+                "w:cr" => "\n".to_owned(),
+                "w:br" if element.attribute("w:type") == Some("page") => {
+                    open.breaks |= says.hidden != Some(true);
+                    continue;
+                }
+                "w:br" => "\n".to_owned(),
+                "w:sym" => symbol(element).unwrap_or_default(),
+                "w:fldChar" => {
+                    self.fields.mark(element);
+                    continue;
+                }
+                "w:instrText" => {
+                    self.fields.code(&element.text());
+                    continue;
+                }
+                "w:footnoteReference" => {
+                    self.note(0, element);
+                    continue;
+                }
+                "w:endnoteReference" => {
+                    self.note(1, element);
+                    continue;
+                }
+                "w:txbxContent" => {
+                    self.text_box(element, open);
+                    continue;
+                }
+                "mc:AlternateContent" => {
+                    if let Some(chosen) = chosen(element) {
+                        self.floating(chosen, says, open);
+                    }
+                    continue;
+                }
+                "w:drawing" | "w:pict" | "w:object" => {
+                    self.floating(element, says, open);
+                    continue;
+                }
+                "w:rPr" | "mc:Fallback" | "w:delText" | "w:delInstrText" => continue,
+                _ => {
+                    self.run_content(element, says, open);
+                    continue;
+                }
+            };
+            if says.hidden != Some(true) && !self.fields.hides() {
+                open.text.push(&text, says);
+            }
         }
     }
 
-    fn run_content(&mut self, parent: &Element, open: &mut Open) {
-        for element in parent.elements() {
-            match element.name.as_str() {
-                "w:t" => open.text.extend(element.children.iter().filter_map(|node| match node {
-                    Node::Text(text) => Some(text.as_str()),
-                    Node::Element(_) => None,
-                })),
-                "w:tab" | "w:ptab" => open.text.push(' '),
-                "w:noBreakHyphen" => open.text.push('-'),
-                "w:cr" => open.text.push('\n'),
-                "w:br" if element.attribute("w:type") == Some("page") => open.breaks = true,
-                "w:br" => open.text.push('\n'),
-                "w:footnoteReference" => self.footnote(element, open),
-                "w:txbxContent" => self.text_box(element, open),
-                "w:rPr" | "mc:Fallback" | "w:delText" | "w:instrText" => {}
-                _ => self.run_content(element, open),
-            }
-        }
+    /// A drawing: a text box that is set to the page, or lifted above its paragraph, stands above it.
+    fn floating(&mut self, element: &Element, says: &Says, open: &mut Open) {
+        let behind = std::mem::take(&mut open.behind);
+        self.run_content(element, says, open);
+        let boxes = std::mem::replace(&mut open.behind, behind);
+        if stands_above(element) { open.above.extend(boxes) } else { open.behind.extend(boxes) }
     }
 
     /// What stands in a text box, as blocks of their own.
     fn text_box(&mut self, content: &Element, open: &mut Open) {
-        let (before, gap) = (std::mem::take(&mut self.blocks), self.gap);
+        open.behind.extend(self.apart(content));
+    }
+
+    /// The blocks of a part of the document that has its own flow.
+    fn apart(&mut self, content: &Element) -> Vec<Block> {
+        let (blocks, gap, kept) = (std::mem::take(&mut self.blocks), self.gap, self.open.take());
+        let fields = std::mem::take(&mut self.fields);
         self.children(content);
-        let inside = std::mem::replace(&mut self.blocks, before);
-        self.gap = gap;
-        open.behind.extend(inside);
+        self.end_open();
+        (self.gap, self.open, self.fields) = (gap, kept, fields);
+        std::mem::replace(&mut self.blocks, blocks)
     }
 
-    fn footnote(&mut self, reference: &Element, open: &mut Open) {
-        let Some(notes) = self.footnotes else { return };
+    /// The blocks of a cell.
+    pub(super) fn inside_cell(&mut self, cell: &Element) -> Vec<Block> {
+        self.cells += 1;
+        let inside = self.apart(cell);
+        self.cells -= 1;
+        inside
+    }
+
+    pub(super) fn in_cell(&self) -> bool {
+        self.cells > 0
+    }
+
+    pub(super) fn place_of_table(&self, numbered: bool) -> Place {
+        let paragraph = Some(self.paragraphs.saturating_add(1)).filter(|_| !numbered);
+        Place { paragraph, cell: numbered.then(|| format!("bảng {}", self.tables)), ..Place::default() }
+    }
+
+    /// A footnote or endnote: out of the running text, at the place that refers to it.
+    fn note(&mut self, part: usize, reference: &Element) {
+        let Some(notes) = self.note_parts[part].filter(|_| !self.in_note) else { return };
         let id = reference.attribute("w:id");
-        let Some(note) = notes.elements().find(|n| n.name == "w:footnote" && n.attribute("w:id") == id) else { return };
-        let text = squeeze(&plain_text(note));
+        let Some(note) = notes.elements().find(|n| n.name.ends_with("note") && n.attribute("w:id") == id) else { return };
+        let paragraphs = self.paragraphs;
+        self.in_note = true;
+        let inside = self.apart(note);
+        self.in_note = false;
+        self.paragraphs = paragraphs;
+        let lines = inside.iter().filter_map(|block| match block {
+            Block::Line(line) => Some(line.text.as_str()),
+            _ => None,
+        });
+        let text = squeeze(&lines.collect::<Vec<_>>().join(" "));
         if !text.is_empty() {
-            let place = Place { paragraph: Some(self.paragraphs), ..Place::default() };
-            let text = format!("Chú thích: {text}");
-            open.behind.push(Block::Line(Line { text, place, whole: true, ..Line::default() }));
+            let place = Place { paragraph: Some(paragraphs), ..Place::default() };
+            self.notes.push(Line { text, place, whole: true, ..Line::default() });
         }
-    }
-
-    fn table(&mut self, element: &Element) -> Table {
-        let properties = element.child("w:tblPr");
-        let style = properties.and_then(|p| p.child("w:tblStyle")).and_then(Element::val);
-        let borders = properties.and_then(|p| p.child("w:tblBorders"));
-        let mut ruled = borders.map_or_else(|| style.is_some_and(|s| self.styles.is_ruled(s)), has_rules);
-        let mut rows: Vec<Vec<Cell>> = Vec::new();
-        for row in rows_of(element) {
-            let mut cells = Vec::new();
-            let skipped = row.child("w:trPr").and_then(|p| p.number("w:gridBefore")).unwrap_or(0).min(WIDEST);
-            cells.extend((0..skipped).map(|_| Cell { span: 1, ..Cell::default() }));
-            for cell in cells_of(row) {
-                ruled |= cell.child("w:tcPr").and_then(|p| p.child("w:tcBorders")).is_some_and(has_rules);
-                self.cell(cell, rows.len(), &mut cells);
-            }
-            rows.push(cells);
-        }
-        let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
-        for row in &mut rows {
-            row.resize_with(columns, || Cell { span: 1, ..Cell::default() });
-        }
-        let place = Place { paragraph: Some(self.paragraphs.saturating_add(1)), ..Place::default() };
-        Table { rows, bare: !ruled, place }
-    }
-
-    fn cell(&mut self, element: &Element, row: usize, cells: &mut Vec<Cell>) {
-        let properties = element.child("w:tcPr");
-        let span = properties.and_then(|p| p.number("w:gridSpan")).unwrap_or(1).clamp(1, WIDEST);
-        let merge = properties.and_then(|p| p.child("w:vMerge"));
-        let covered = merge.is_some_and(|m| m.val() != Some("restart"));
-        let before = std::mem::take(&mut self.blocks);
-        self.children(element);
-        let inside = std::mem::replace(&mut self.blocks, before);
-        let place = Place {
-            paragraph: Some(self.paragraphs),
-            cell: Some(format!("hàng {}, cột {}", row + 1, cells.len() + 1)),
-            ..Place::default()
-        };
-        let (text, bold) = if covered { (String::new(), false) } else { cell_text(&inside) };
-        cells.push(Cell { text, bold, span, covered, place: place.clone() });
-        cells.extend((1..span).map(|_| Cell { span: 1, covered: true, place: place.clone(), ..Cell::default() }));
     }
 }
 
-/// The paragraphs of a cell joined by line feeds; tables nested in it row by row.
-fn cell_text(blocks: &[Block]) -> (String, bool) {
-    let mut lines = Vec::new();
-    let mut bold = true;
-    for block in blocks {
-        match block {
-            Block::Line(line) => {
-                bold &= line.look.bold == Some(true);
-                lines.push(line.text.clone());
-            }
-            Block::Table(table) => {
-                bold = false;
-                lines.extend(table.rows.iter().flatten().map(|c| c.text.clone()).filter(|t| !t.is_empty()));
-            }
-            Block::PageBreak => {}
-        }
-    }
-    let text = normalise(&lines.join("\n"));
-    let bold = bold && !text.is_empty();
-    (text, bold)
+/// The half of an `mc:AlternateContent` to read: the first choice that says anything, else the fallback; never both.
+fn chosen(element: &Element) -> Option<&Element> {
+    let choice = element.elements().find(|e| e.name == "mc:Choice" && e.has("w:t"));
+    choice.or_else(|| element.child("mc:Fallback")).or_else(|| element.child("mc:Choice"))
 }
 
-fn rows_of(table: &Element) -> Vec<&Element> {
-    let mut rows = Vec::new();
-    for element in table.elements() {
-        let deleted = element.child("w:trPr").is_some_and(|p| p.child("w:del").is_some());
-        match element.name.as_str() {
-            "w:tr" if !deleted => rows.push(element),
-            "w:sdt" | "w:sdtContent" | "w:customXml" | "w:ins" => rows.extend(rows_of(element)),
-            _ => {}
-        }
-    }
-    rows
+/// A content control that still shows its prompt.
+fn is_placeholder(control: &Element) -> bool {
+    control.child("w:sdtPr").is_some_and(|p| p.switch("w:showingPlcHdr") == Some(true))
 }
 
-fn cells_of(row: &Element) -> Vec<&Element> {
-    let mut cells = Vec::new();
-    for element in row.elements() {
-        match element.name.as_str() {
-            "w:tc" => cells.push(element),
-            "w:sdt" | "w:sdtContent" | "w:customXml" => cells.extend(cells_of(element)),
-            _ => {}
-        }
-    }
-    cells
+/// A drawing that is set against the page or its margin, or higher than the paragraph that holds it.
+fn stands_above(drawing: &Element) -> bool {
+    let anchored = drawing.find("wp:positionV").is_some_and(|position| {
+        let page = matches!(position.attribute("relativeFrom"), Some("page" | "margin" | "topMargin"));
+        let lifted = position.child("wp:posOffset").is_some_and(|offset| offset.text().trim().starts_with('-'));
+        page || lifted
+    });
+    let styled = drawing.find("v:shape").and_then(|shape| shape.attribute("style")).is_some_and(|style| {
+        let style = style.replace(' ', "");
+        ["margin-top:-", "vertical-relative:page", "vertical-relative:margin"].iter().any(|word| style.contains(word))
+    });
+    anchored || styled
 }
 
 /// A section ends here and the next begins on a new page.
@@ -279,14 +391,19 @@ fn starts_a_page(section: &Element) -> bool {
     section.child("w:type").and_then(Element::val) != Some("continuous")
 }
 
-fn plain_text(element: &Element) -> String {
-    let mut out = String::new();
-    for node in &element.children {
-        match node {
-            Node::Text(text) => out.push_str(text),
-            Node::Element(child) if matches!(child.name.as_str(), "w:rPr" | "w:pPr" | "w:instrText") => {}
-            Node::Element(child) => out.push_str(&plain_text(child)),
-        }
+/// The texts of a line that a tab sets side by side, as in a letterhead or a signature block; else the line as one.
+fn columns(line: &str) -> Vec<String> {
+    let parts: Vec<String> = line.split('\t').map(squeeze).filter(|part| !part.is_empty()).collect();
+    let beside = |pair: &[String]| {
+        let (left, right) = (&pair[0], &pair[1]);
+        let national = right.starts_with("CỘNG H") || right.starts_with("Độc lập");
+        let dated = right.contains(", ngày") && !left.ends_with(',');
+        let capitals = right.chars().filter(|c| c.is_alphabetic()).count() > 5 && !right.chars().any(char::is_lowercase);
+        let opens = left.ends_with([':', '.', ')']) && !left.starts_with("Nơi nhận") || left.chars().count() < 9;
+        national || dated || capitals && !opens
+    };
+    if parts.len() == 2 && beside(&parts) {
+        return parts;
     }
-    out
+    Some(parts.join(" ")).filter(|text| !text.is_empty()).into_iter().collect()
 }

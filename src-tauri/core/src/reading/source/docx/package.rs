@@ -41,4 +41,28 @@ impl<'a> Package<'a> {
         let text = String::from_utf8(text).map_err(|_| damaged())?;
         Element::parse(&text).map(Some).ok_or_else(damaged)
     }
+
+    /// The main part: where the package says it is, else where Word puts it.
+    pub(super) fn main(&mut self) -> Result<String, ReadError> {
+        let relations = self.part("_rels/.rels")?;
+        let target = relations.as_ref().and_then(|relations| {
+            let is_main = |e: &&Element| e.attribute("Type").is_some_and(|t| t.ends_with("/officeDocument"));
+            relations.elements().find(is_main)?.attribute("Target").map(|t| t.trim_start_matches('/').to_owned())
+        });
+        Ok(target.filter(|name| self.archive.index_for_name(name).is_some()).unwrap_or_else(|| "word/document.xml".to_owned()))
+    }
+
+    /// Names of the parts that begin so, in order, at most `most`.
+    pub(super) fn names(&self, begin: &str, most: usize) -> Vec<String> {
+        let mut names: Vec<String> = self
+            .archive
+            .file_names()
+            .flatten()
+            .filter(|name| name.starts_with(begin) && name.ends_with(".xml"))
+            .map(|name| name.to_string())
+            .collect();
+        names.sort();
+        names.truncate(most);
+        names
+    }
 }

@@ -5,15 +5,22 @@ use std::collections::BTreeMap;
 use super::xml::Element;
 
 /// What a paragraph or run says of itself; `None` where it says nothing.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Says {
     pub(super) bold: Option<bool>,
     pub(super) italic: Option<bool>,
     pub(super) centred: Option<bool>,
     /// Half points.
     pub(super) size: Option<u32>,
-    /// List and level.
-    pub(super) list: Option<(u32, u32)>,
+    /// The font of letters beyond ASCII.
+    pub(super) font: Option<String>,
+    /// Set in capitals, whatever was typed.
+    pub(super) caps: Option<bool>,
+    pub(super) hidden: Option<bool>,
+    /// List; 0 takes the paragraph out of its style's list.
+    pub(super) list: Option<u32>,
+    /// Level of the list, from 0.
+    pub(super) level: Option<u32>,
 }
 
 impl Says {
@@ -23,18 +30,20 @@ impl Says {
             bold: properties.switch("w:b"),
             italic: properties.switch("w:i"),
             size: properties.number("w:sz"),
+            font: properties.child("w:rFonts").and_then(font),
+            caps: properties.switch("w:caps"),
+            hidden: properties.switch("w:vanish"),
             ..Self::default()
         }
     }
 
-    /// What a `w:pPr` says; a list with no level stands at level 0.
+    /// What a `w:pPr` says.
     pub(super) fn of_paragraph(properties: &Element) -> Self {
         let list = properties.child("w:numPr");
-        let id = list.and_then(|l| l.number("w:numId"));
-        let level = list.and_then(|l| l.number("w:ilvl")).unwrap_or(0);
         Self {
             centred: properties.child("w:jc").map(|jc| jc.val() == Some("center")),
-            list: id.map(|id| (id, level)),
+            list: list.and_then(|l| l.number("w:numId")),
+            level: list.and_then(|l| l.number("w:ilvl")),
             ..Self::default()
         }
     }
@@ -46,7 +55,11 @@ impl Says {
             italic: self.italic.or(other.italic),
             centred: self.centred.or(other.centred),
             size: self.size.or(other.size),
+            font: self.font.or_else(|| other.font.clone()),
+            caps: self.caps.or(other.caps),
+            hidden: self.hidden.or(other.hidden),
             list: self.list.or(other.list),
+            level: self.level.or(other.level),
         }
     }
 }
@@ -57,6 +70,8 @@ pub(super) struct Styles {
     says: BTreeMap<String, Says>,
     /// Table styles with visible rules.
     ruled: Vec<String>,
+    /// Styles of a table of contents.
+    contents: Vec<String>,
     default: Says,
     default_paragraph: Option<String>,
 }
@@ -76,6 +91,10 @@ impl Styles {
             let ruled = style.child("w:tblPr").and_then(|p| p.child("w:tblBorders")).is_some_and(has_rules);
             if style.attribute("w:default") == Some("1") && style.attribute("w:type") == Some("paragraph") {
                 styles.default_paragraph = Some(id.to_owned());
+            }
+            let name = style.child("w:name").and_then(Element::val).unwrap_or(id).to_lowercase();
+            if name.strip_prefix("toc").is_some_and(|rest| rest.trim().starts_with(|c: char| c.is_ascii_digit())) {
+                styles.contents.push(id.to_owned());
             }
             own.insert(id.to_owned(), (run.or(&paragraph), base, ruled));
         }
@@ -108,10 +127,28 @@ impl Styles {
         id.and_then(|id| self.says.get(id)).cloned().unwrap_or_default()
     }
 
+    /// The list that a style belongs to.
+    pub(super) fn list(&self, id: &str) -> Option<u32> {
+        self.says.get(id).and_then(|says| says.list)
+    }
+
+    /// A paragraph of that style stands in a table of contents, which repeats the headings.
+    pub(super) fn is_contents(&self, id: Option<&str>) -> bool {
+        id.is_some_and(|id| self.contents.iter().any(|c| c == id))
+    }
+
     /// A table of that style has visible rules.
     pub(super) fn is_ruled(&self, id: &str) -> bool {
         self.ruled.iter().any(|r| r == id)
     }
+}
+
+/// The font of letters beyond ASCII: Word draws them with `w:hAnsi`; files that name one font only mean it for all.
+fn font(fonts: &Element) -> Option<String> {
+    let named = ["w:hAnsi", "w:ascii", "w:cs", "w:eastAsia"];
+    let theme = ["w:hAnsiTheme", "w:asciiTheme"].iter().find_map(|name| fonts.attribute(name));
+    // a theme's font beats a named one, and no theme has a legacy font
+    theme.or_else(|| named.iter().find_map(|name| fonts.attribute(name))).map(str::to_owned)
 }
 
 /// A `w:tblBorders` or `w:tcBorders` that draws anything.

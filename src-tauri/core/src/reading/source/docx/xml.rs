@@ -81,14 +81,18 @@ impl Element {
             let key = attribute.key.as_ref().to_owned();
             let value = attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0);
             let value = value.map(std::borrow::Cow::into_owned).unwrap_or_default();
-            if let Some(own) = key.strip_prefix("xmlns:")
-                && value.ends_with("/wordprocessingml/2006/main") | value.ends_with("/ooxml/wordprocessingml/main")
-            {
+            let word = value.ends_with("/wordprocessingml/2006/main") | value.ends_with("/ooxml/wordprocessingml/main");
+            if word && let Some(own) = key.strip_prefix("xmlns:") {
                 *prefix = format!("{own}:");
+            } else if word && key == "xmlns" && !prefix.is_empty() {
+                prefix.clear();
             }
             attributes.push((key, value));
         }
-        let named = |name: &str| name.strip_prefix(prefix.as_str()).map_or_else(|| name.to_owned(), |n| format!("w:{n}"));
+        let named = |name: &str| match name.strip_prefix(prefix.as_str()) {
+            Some(bare) if !prefix.is_empty() || !bare.contains(':') && !bare.starts_with("xmlns") => format!("w:{bare}"),
+            _ => name.to_owned(),
+        };
         let attributes = attributes.into_iter().map(|(key, value)| (named(&key), value)).collect();
         Self { name: named(tag.name().as_ref()), attributes, children: Vec::new() }
     }
@@ -114,6 +118,25 @@ impl Element {
     /// The first child of that name.
     pub(super) fn child(&self, name: &str) -> Option<&Self> {
         self.elements().find(|element| element.name == name)
+    }
+
+    /// The first element of that name at any depth.
+    pub(super) fn find(&self, name: &str) -> Option<&Self> {
+        self.elements().find_map(|element| if element.name == name { Some(element) } else { element.find(name) })
+    }
+
+    /// There is an element of that name at any depth.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.find(name).is_some()
+    }
+
+    /// Its own character data.
+    pub(super) fn text(&self) -> String {
+        let own = self.children.iter().filter_map(|node| match node {
+            Node::Text(text) => Some(text.as_str()),
+            Node::Element(_) => None,
+        });
+        own.collect()
     }
 
     /// A child's `w:val` as a number.

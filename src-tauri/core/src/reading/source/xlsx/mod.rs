@@ -3,14 +3,19 @@
 //! Sheets that say nothing of tasks come too; what a table means is decided in `reading`. Numbers come as the sheet
 //! shows them, dates as dates, formulas as their last result.
 
-use std::collections::BTreeMap;
+mod hidden;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
 
 use calamine::{DataRef, Dimensions, HorizontalAlignment, Reader, SheetVisible, Style, Xlsx, open_workbook_from_rs};
 use chrono::{Datelike, NaiveDate};
 
-use super::{Block, Cell, Line, Look, Place, Table};
+use self::hidden::Hidden;
+use super::{Block, Cell, Line, Look, Parsed, Place, Table, legacy};
+use crate::plan::Finding;
 use crate::reading::ReadError;
+use crate::text::legacy::{Guess, Legacy};
 use crate::text::{normalise, squeeze};
 
 /// More columns than any annex has; a sheet with more is not one.
@@ -24,27 +29,40 @@ const TABULAR: usize = 3;
 ///
 /// # Errors
 /// [`ReadError`] if the file is damaged, or a sheet is larger than any annex.
-pub(super) fn blocks(bytes: &[u8]) -> Result<Vec<Block>, ReadError> {
+pub(super) fn parsed(bytes: &[u8]) -> Result<Parsed, ReadError> {
     let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).map_err(|_| damaged())?;
-    let seen = |sheet: &&calamine::Sheet| sheet.visible == SheetVisible::Visible;
-    let names: Vec<String> = book.sheets_metadata().iter().filter(seen).map(|s| s.name.clone()).collect();
+    let mut hidden = hidden::of(bytes);
+    let mut findings = Vec::new();
     let mut sheets = Vec::new();
-    for name in names {
-        let sheet = Sheet::read(&mut book, &name)?;
+    for sheet in book.sheets_metadata().to_vec() {
+        let name = sheet.name;
+        if sheet.visible != SheetVisible::Visible {
+            findings.push(Finding::info(
+                format!("trang tính “{}”", squeeze(&name)),
+                "Trang tính đang ẩn nên không đọc.",
+                "Bỏ ẩn trong Excel, lưu lại rồi đọc lại nếu cần nội dung của trang này.",
+            ));
+            continue;
+        }
+        let sheet = Sheet::read(&mut book, &name, hidden.remove(&name).unwrap_or_default())?;
         if !sheet.cells.is_empty() {
             sheets.push((name, sheet));
         }
     }
     let several = sheets.len() > 1;
+    let texts = sheets.iter().flat_map(|(_, sheet)| sheet.cells.values().filter(|cell| cell.font.is_none()));
+    let guess = legacy::guess(texts.map(|cell| cell.text.as_str()));
     let mut out = Vec::new();
     for (name, mut sheet) in sheets {
         if !out.is_empty() {
             out.push(Block::PageBreak);
         }
         sheet.name = several.then(|| squeeze(&name));
+        findings.extend(sheet.convert(guess));
+        findings.extend(sheet.left_out());
         sheet.blocks(&mut out);
     }
-    Ok(out)
+    Ok(Parsed { blocks: out, findings, ..Parsed::default() })
 }
 
 fn damaged() -> ReadError {
@@ -56,7 +74,10 @@ fn damaged() -> ReadError {
 
 /// A filled cell.
 struct Filled {
+    /// As the file holds it; normalised when it is converted.
     text: String,
+    /// Its legacy font.
+    font: Option<String>,
     bold: bool,
     italic: bool,
     centred: bool,
@@ -69,15 +90,17 @@ struct Sheet {
     name: Option<String>,
     cells: BTreeMap<(u32, u32), Filled>,
     merged: Vec<Dimensions>,
+    /// Hidden rows that hold something.
+    left_out: BTreeSet<u32>,
 }
 
 impl Sheet {
-    fn read(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Self, ReadError> {
+    fn read(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, hidden: Hidden) -> Result<Self, ReadError> {
         let merged = book.merge_cells_by_sheet_name(name).unwrap_or_default();
         // a sheet that is a chart has no cells
         let Ok(mut reader) = book.worksheet_cells_reader(name) else { return Ok(Self::default()) };
         let styles = reader.styles().to_vec();
-        let mut cells = BTreeMap::new();
+        let (mut cells, mut left_out) = (BTreeMap::new(), BTreeSet::new());
         while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(|_| damaged())? {
             let style = styles.get(style);
             let text = shown(cell.get_value(), style);
@@ -91,13 +114,63 @@ impl Sheet {
                     "Xóa các hàng, cột thừa hoặc chép bảng nhiệm vụ sang tệp mới rồi chọn lại.",
                 ));
             }
+            if hidden.columns.iter().any(|columns| columns.contains(&column)) {
+                continue;
+            }
+            if hidden.rows.contains(&row) {
+                left_out.insert(row);
+                continue;
+            }
             let font = style.and_then(|s| s.font.as_ref());
             let (bold, italic) = (font.is_some_and(|f| f.is_bold()), font.is_some_and(|f| f.is_italic()));
             let aligned = style.and_then(|s| s.alignment.as_ref()).map(|a| a.horizontal);
             let centred = matches!(aligned, Some(HorizontalAlignment::Center | HorizontalAlignment::CenterContinuous));
-            cells.insert((row, column), Filled { text, bold, italic, centred });
+            let font = font.and_then(|f| f.name.as_ref()).map(ToString::to_string).filter(|f| Legacy::of_font(f).is_some());
+            cells.insert((row, column), Filled { text, font, bold, italic, centred });
         }
-        Ok(Self { name: None, cells, merged })
+        Ok(Self { name: None, cells, merged, left_out })
+    }
+
+    /// Texts in Unicode, what their fonts say first, then what their letters do; tells what was converted.
+    fn convert(&mut self, guess: Option<Guess>) -> Vec<Finding> {
+        let mut first: BTreeMap<Option<Legacy>, ((u32, u32), String)> = BTreeMap::new();
+        for (at, cell) in &mut self.cells {
+            let by_font = cell.font.as_deref().and_then(Legacy::of_font).filter(|_| !is_unicode(&cell.text));
+            let text = match (by_font, guess) {
+                (Some((legacy, capitals)), _) => {
+                    let text = legacy::converted(legacy, &cell.text);
+                    if capitals { text.to_uppercase() } else { text }
+                }
+                (None, Some(guess)) => legacy::mended(guess, &cell.text).into_owned(),
+                (None, None) => cell.text.clone(),
+            };
+            if text != cell.text {
+                let font = cell.font.clone().unwrap_or_default();
+                first.entry(by_font.map(|(legacy, _)| legacy)).or_insert((*at, font));
+            }
+            cell.text = paragraphs(&text);
+        }
+        self.cells.retain(|_, cell| !cell.text.is_empty());
+        let told = |(legacy, ((row, column), font)): (Option<Legacy>, ((u32, u32), String))| {
+            let place = self.place(row, column).to_string();
+            match legacy {
+                Some(legacy) => Some(legacy::told_by_font(legacy, &font, place)),
+                None => guess.map(|guess| legacy::told(guess, place)),
+            }
+        };
+        first.into_iter().filter_map(told).collect()
+    }
+
+    /// Tells which rows were left out because they are hidden.
+    fn left_out(&self) -> Option<Finding> {
+        let (first, last) = (self.left_out.first()? + 1, self.left_out.last()? + 1);
+        let rows = if first == last { format!("hàng {first}") } else { format!("hàng {first} đến hàng {last}") };
+        let place = self.name.as_ref().map_or_else(|| rows.clone(), |name| format!("trang tính “{name}”, {rows}"));
+        Some(Finding::warning(
+            place,
+            format!("Có {} hàng đang ẩn nên không đọc.", self.left_out.len()),
+            "Bỏ ẩn (hoặc bỏ lọc) trong Excel, lưu lại rồi đọc lại nếu các hàng này vẫn còn hiệu lực.",
+        ))
     }
 
     fn place(&self, row: u32, column: u32) -> Place {
@@ -113,9 +186,18 @@ impl Sheet {
         let mut out: Vec<Vec<u32>> = Vec::new();
         let mut rows: Vec<u32> = self.cells.keys().map(|(row, _)| *row).collect();
         rows.dedup();
+        // hidden rows between two others part nothing
+        let hidden = |from: u32, to: u32| self.left_out.range(from..to).count() == usize::try_from(to - from).unwrap_or(0);
         for row in rows {
             match out.last_mut() {
-                Some(run) if run.last().is_some_and(|last| self.reach(*last) + 1 >= row) => run.push(row),
+                Some(run)
+                    if run.last().is_some_and(|last| {
+                        let next = self.reach(*last) + 1;
+                        next >= row || hidden(next, row)
+                    }) =>
+                {
+                    run.push(row)
+                }
                 _ => out.push(vec![row]),
             }
         }
@@ -231,8 +313,8 @@ fn shown(value: &DataRef, style: Option<&Style>) -> String {
     match value {
         DataRef::Int(number) => shown_number(*number as f64, code),
         DataRef::Float(number) => shown_number(*number, code),
-        DataRef::String(text) => paragraphs(text),
-        DataRef::SharedString(text) => paragraphs(text),
+        DataRef::String(text) => text.clone(),
+        DataRef::SharedString(text) => (*text).to_owned(),
         DataRef::Bool(yes) => if *yes { "có" } else { "không" }.into(),
         DataRef::DateTime(date) => {
             let (year, month, day, ..) = date.to_ymd_hms_milli();
@@ -246,6 +328,11 @@ fn shown(value: &DataRef, style: Option<&Style>) -> String {
         DataRef::DurationIso(text) => text.clone(),
         DataRef::Error(_) | DataRef::Empty => String::new(),
     }
+}
+
+/// Excel shows Unicode letters in a cell of .VnTime with another font.
+fn is_unicode(text: &str) -> bool {
+    text.contains(|c: char| matches!(c, '\u{102}'..='\u{1b0}' | '\u{1ea0}'..='\u{1ef9}'))
 }
 
 fn paragraphs(text: &str) -> String {

@@ -13,6 +13,10 @@ fn book(fill: impl FnOnce(&mut Workbook)) -> Vec<u8> {
     book.save_to_buffer().unwrap()
 }
 
+fn blocks(bytes: &[u8]) -> Result<Vec<Block>, ReadError> {
+    parsed(bytes).map(|parsed| parsed.blocks)
+}
+
 #[test]
 fn titles_are_lines_and_cells_show_what_the_sheet_shows() {
     let bytes = book(|book| {
@@ -116,4 +120,40 @@ proptest! {
         given.sort();
         prop_assert_eq!(kept, given);
     }
+}
+
+#[test]
+fn hidden_rows_and_columns_are_left_out_and_told() {
+    let bytes = book(|book| {
+        let sheet = book.add_worksheet();
+        for (row, text) in (0_u32..).zip(["STT", "1", "ẩn", "2"]) {
+            for column in 0..4 {
+                sheet.write(row, column, text).unwrap();
+            }
+        }
+        sheet.set_row_hidden(2).unwrap().set_column_hidden(3).unwrap();
+        book.add_worksheet().set_name("Tạm").unwrap().set_hidden(true).write(0, 0, "ẩn").unwrap();
+    });
+    let parsed = parsed(&bytes).unwrap();
+    let [Block::Table(table)] = &parsed.blocks[..] else { panic!("{parsed:?}") };
+    assert_eq!((table.rows.len(), table.rows[0].len()), (3, 3));
+    let told: Vec<&str> = parsed.findings.iter().map(|f| f.place.as_str()).collect();
+    assert_eq!(told, ["trang tính “Tạm”", "hàng 3"]);
+}
+
+#[test]
+fn legacy_fonts_become_unicode_and_say_so() {
+    let bytes = book(|book| {
+        let time = Format::new().set_font_name(".VnTime");
+        let capitals = Format::new().set_font_name(".VnTimeH");
+        let sheet = book.add_worksheet();
+        sheet.write_with_format(0, 0, "nhiÖm vô träng t©m", &capitals).unwrap();
+        sheet.write_with_format(1, 0, "ch­¬ng tr×nh", &time).unwrap();
+        sheet.write(2, 0, "năm 2026").unwrap();
+    });
+    let parsed = parsed(&bytes).unwrap();
+    let texts: Vec<&str> = parsed.blocks.iter().map(|b| if let Block::Line(l) = b { l.text.as_str() } else { "" }).collect();
+    assert_eq!(texts, ["NHIỆM VỤ TRỌNG TÂM", "chương trình", "năm 2026"]);
+    assert_eq!(parsed.findings.len(), 1);
+    assert!(parsed.findings[0].place == "ô A1" && parsed.findings[0].message.contains("TCVN3"), "{:?}", parsed.findings);
 }

@@ -1,9 +1,12 @@
-//! Plain text → blocks: UTF-8 with or without a mark, UTF-16; pages cut by form feeds, tables by tabs.
+//! Plain text → blocks: pages cut by form feeds, tables by tabs; what encoding it is in, [`encoding`] finds.
 //!
 //! Text often comes out of a converter: leftovers of Markdown and HTML (`**bold**`, `#`, `<b>`, `[text](url)`) are
 //! taken off and kept as look. Nothing is understood here of what a line means.
 
-use super::{Block, Cell, Line, Look, Place, Table};
+mod encoding;
+mod table;
+
+use super::{Block, Cell, Line, Look, Parsed, Place, Table, legacy};
 use crate::reading::ReadError;
 use crate::text::{normalise, squeeze};
 
@@ -16,37 +19,23 @@ const COLUMN: f32 = 2.54;
 /// Takes a text apart.
 ///
 /// # Errors
-/// [`ReadError`] if the bytes are not Unicode text.
-pub(super) fn blocks(bytes: &[u8]) -> Result<Vec<Block>, ReadError> {
-    let text = decode(bytes).ok_or_else(|| {
+/// [`ReadError`] if the bytes are no text, or text in an encoding that is not known.
+pub(super) fn parsed(bytes: &[u8]) -> Result<Parsed, ReadError> {
+    let (text, guess) = encoding::decoded(bytes).ok_or_else(|| {
         ReadError::new(
-            "Tệp không phải văn bản Unicode (UTF-8), hoặc không phải văn bản.",
+            "Tệp không phải văn bản, hoặc dùng bảng mã không nhận ra được (đã thử UTF-8, UTF-16, TCVN3, VNI, Windows-1258).",
             "Mở bằng chương trình đã tạo ra nó và lưu lại thành .docx, hoặc thành .txt với bảng mã UTF-8.",
         )
     })?;
     let text = text.replace("\r\n", "\n").replace(['\r', '\u{b}'], "\n");
     let mut taken = Taken::new(&text);
-    for (index, raw) in text.split('\n').enumerate() {
-        taken.line(raw, u32::try_from(index + 1).unwrap_or(u32::MAX));
+    let lines: Vec<&str> = text.split('\n').collect();
+    for (number, raw) in table::rejoined(&lines) {
+        taken.line(&raw, u32::try_from(number).unwrap_or(u32::MAX));
     }
     taken.end_table();
-    Ok(taken.blocks)
-}
-
-fn decode(bytes: &[u8]) -> Option<String> {
-    let wide = |bytes: &[u8], of: fn([u8; 2]) -> u16| {
-        let units: Vec<u16> = bytes.chunks_exact(2).map(|pair| of([pair[0], pair[1]])).collect();
-        String::from_utf16(&units).ok()
-    };
-    let text = match bytes {
-        [0xff, 0xfe, rest @ ..] => wide(rest, u16::from_le_bytes)?,
-        [0xfe, 0xff, rest @ ..] => wide(rest, u16::from_be_bytes)?,
-        [_, 0, _, 0, ..] => wide(bytes, u16::from_le_bytes)?,
-        [0, _, 0, _, ..] => wide(bytes, u16::from_be_bytes)?,
-        [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8(rest.to_vec()).ok()?,
-        _ => String::from_utf8(bytes.to_vec()).ok()?,
-    };
-    (!text.contains('\0')).then_some(text)
+    let findings = guess.map(|guess| legacy::told(guess, "toàn văn bản".to_owned())).into_iter().collect();
+    Ok(Parsed { blocks: taken.blocks, findings, ..Parsed::default() })
 }
 
 struct Taken {
@@ -155,11 +144,20 @@ impl Taken {
         }
         for row in &mut rows {
             row.resize_with(columns, || Cell { span: 1, ..Cell::default() });
+            merge_lone(row);
         }
         let place = Place { line: Some(self.began), ..Place::default() };
         self.blocks.push(Block::Table(Table { rows, bare: false, place }));
         self.gap = false;
     }
+}
+
+/// A text alone in the first column, too long for a number, reaches over the whole row: a group's title.
+fn merge_lone(row: &mut [Cell]) {
+    let alone = row.iter().skip(1).all(|cell| cell.text.is_empty());
+    let Some((first, rest)) = row.split_first_mut().filter(|(first, _)| alone && first.text.chars().count() > 6) else { return };
+    first.span = u32::try_from(rest.len() + 1).unwrap_or(1);
+    rest.iter_mut().for_each(|cell| cell.covered = true);
 }
 
 /// Columns left open before the first letter; a tab goes to the next multiple of eight.
@@ -206,7 +204,12 @@ fn row(raw: &str, number: u32) -> Option<Vec<Cell>> {
         return None;
     }
     let cell = |(column, raw): (usize, &&str)| {
-        let items = raw.replace("<br>", "\n").replace("<br/>", "\n").replace("<li>", "\n- ").replace("</ul>", "\n");
+        let items = raw
+            .replace(table::BREAK, "\n")
+            .replace("<br>", "\n")
+            .replace("<br/>", "\n")
+            .replace("<li>", "\n- ")
+            .replace("</ul>", "\n");
         let mut open = false;
         let lines: Vec<Cleaned> = items.split('\n').map(|l| Cleaned::of(l, &mut open)).collect();
         let lines: Vec<Cleaned> = lines.into_iter().filter(|l| !l.text.is_empty()).collect();
@@ -339,12 +342,16 @@ fn without_escapes(line: &str) -> String {
 mod tests {
     use super::*;
 
+    fn blocks(bytes: &[u8]) -> Vec<Block> {
+        parsed(bytes).unwrap().blocks
+    }
+
     fn lines(text: &str) -> Vec<(String, Option<bool>)> {
         let line = |block| match block {
             Block::Line(line) => Some((line.text, line.look.bold)),
             _ => None,
         };
-        blocks(text.as_bytes()).unwrap().into_iter().filter_map(line).collect()
+        blocks(text.as_bytes()).into_iter().filter_map(line).collect()
     }
 
     #[test]
@@ -371,8 +378,7 @@ mod tests {
     fn tabs_make_a_table_and_its_cells_keep_their_lists() {
         let blocks = blocks(
             "Bảng\nSTT\tTên\tSản phẩm\n<b>I</b>\t<b>Nhóm</b>\t\n1\tViệc\t<ul><li>một</li><li>hai</li></ul>\n\nSau".as_bytes(),
-        )
-        .unwrap();
+        );
         let Block::Table(table) = &blocks[1] else { panic!("no table") };
         assert_eq!(table.rows.len(), 3);
         assert!(table.rows[1][1].bold && table.rows[1].len() == 3);
@@ -392,7 +398,7 @@ mod tests {
     #[test]
     fn utf16_and_form_feeds_are_read() {
         let wide: Vec<u8> = [0xff, 0xfe].into_iter().chain("Số\u{c}hai".encode_utf16().flat_map(u16::to_le_bytes)).collect();
-        let blocks = blocks(&wide).unwrap();
+        let blocks = blocks(&wide);
         assert!(matches!(&blocks[0], Block::Line(line) if line.text == "Số"));
         assert_eq!(blocks[1], Block::PageBreak);
     }
