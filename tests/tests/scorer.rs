@@ -73,6 +73,7 @@ fn the_ministrys_papers_are_read_right() {
 /// Papers made by `tests/letters/make` from a truth written first, none of them made to suit the reader.
 #[rustfmt::skip]
 const BLIND: &[&str] = &[
+    "action-plan.docx",
     "action-plan.pdf",
     "annex-workbook.xlsx",
     "centred-annex.docx",
@@ -81,6 +82,9 @@ const BLIND: &[&str] = &[
     "city-programme.pdf",
     "decoys.pdf",
     "decoys.txt",
+    "letter-tcvn3.txt",
+    "letter-vni.docx",
+    "letter-vni.txt",
     "long-plan.docx",
     "long-plan.pdf",
     "party-plan.docx",
@@ -90,6 +94,7 @@ const BLIND: &[&str] = &[
     "reform-letter.docx",
     "reform-letter.pdf",
     "reform-letter.txt",
+    "second-workbook.xlsx",
     "steering-plan.docx",
     "steering-plan.pdf",
     "steering-plan.txt",
@@ -99,14 +104,9 @@ const BLIND: &[&str] = &[
 /// Those of them that miss the mark: shown, not yet asserted. A paper that reaches it moves to `BLIND`.
 #[rustfmt::skip]
 const NOT_YET: &[&str] = &[
-    "action-plan.docx",
     "centred-annex.pdf",
     "leftovers.txt",
     "letter-tcvn3.docx",
-    "letter-tcvn3.txt",
-    "letter-vni.docx",
-    "letter-vni.txt",
-    "second-workbook.xlsx",
 ];
 
 /// The truth of one format where a format has its own, else that of the paper.

@@ -199,7 +199,7 @@ pub fn parsed(bytes: &[u8], file_name: &str) -> Result<Parsed, ReadError> {
                     "Lấy lại tệp gốc, hoặc mở bằng chương trình đã tạo ra nó và lưu lại.",
                 ));
             }
-            _ => txt::blocks(bytes)?.into(),
+            _ => txt::parsed(bytes)?,
         },
     };
     if parsed.blocks.iter().all(is_blank) {

@@ -65,7 +65,7 @@ fn known_words_of_each_encoding_are_read() {
     for (legacy, text, want) in [
         (Legacy::Tcvn3, "Bé Th«ng tin vµ TruyÒn th«ng", "Bộ Thông tin và Truyền thông"),
         (Legacy::Tcvn3, "QuyÕt ®Þnh sè 749/Q§-TTg – ngµy", "Quyết định số 749/QĐ-TTg – ngày"),
-        (Legacy::Tcvn3, "ch­¬ng tr×nh n¨m 2026 \u{93}a\u{94}", "chương trình năm 2026 “a”"),
+        (Legacy::Tcvn3, "ch\u{ad}¬ng tr×nh n¨m 2026 \u{93}a\u{94}", "chương trình năm 2026 “a”"),
         (Legacy::Tcvn3, "\u{f0ae}\u{f0d2}", "đề"),
         (Legacy::Tcvn5712, "B\u{97} TH¤NG TIN V\u{80} TRUY\u{c5}N TH¤NG", "BỘ THÔNG TIN VÀ TRUYỀN THÔNG"),
         (Legacy::Vni, "Boä Thoâng tin vaø Truyeàn thoâng", "Bộ Thông tin và Truyền thông"),

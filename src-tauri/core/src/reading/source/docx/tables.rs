@@ -27,7 +27,7 @@ impl Walk<'_> {
             self.tables += 1;
         }
         let place = self.place_of_table(numbered);
-        let named = numbered.then(|| format!("bảng {}, ", self.tables)).unwrap_or_default();
+        let named = if numbered { format!("bảng {}, ", self.tables) } else { String::new() };
         let mut out: Vec<Vec<Cell>> = Vec::new();
         for row in rows {
             let mut cells = Vec::new();
