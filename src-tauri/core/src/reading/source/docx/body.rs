@@ -94,7 +94,7 @@ impl<'a> Walk<'a> {
                 "Khi viện dẫn điểm, đối chiếu chữ của điểm với bản đã ký.",
             )
         }));
-        Parsed { blocks: self.blocks, notes: self.notes, findings }
+        Parsed { blocks: self.blocks, notes: self.notes, findings, ..Parsed::default() }
     }
 
     pub(super) fn children(&mut self, parent: &Element) {

@@ -91,7 +91,7 @@ fn assembled(pages: &[Page]) -> Parsed {
         sheet.blocks(frame, furniture, &mut blocks);
     }
     let scans = pages.iter().filter(|page| page.is_scan()).map(|page| page.number).collect();
-    Parsed { blocks, findings: doubts(pages), scans }
+    Parsed { blocks, findings: doubts(pages), scans, ..Parsed::default() }
 }
 
 /// The crate that takes PDF objects apart may give up on a damaged file by panicking.
