@@ -1,4 +1,4 @@
-//! The two commands of the README.
+//! The commands of the README.
 //!
 //! `cargo xtask app` sets a fresh machine up, builds, and opens the window on the built-in sample plan.
 //! `cargo xtask test` does the same set-up and runs every test. Uses the standard library only, so that the first
@@ -17,6 +17,7 @@ Cách dùng:
   cargo xtask test [TÊN]   cài những gì còn thiếu, chạy mọi phép thử; có TÊN thì chỉ chạy chặng đó
                            (định dạng, soát mã, giao diện, rust, đầu-cuối: fmt, clippy, ui, rust, e2e)
   cargo xtask bindings     sinh lại các kiểu TypeScript của giao diện từ mã Rust
+  cargo xtask bless        duyệt trang và tệp hiện có làm mẫu đối chiếu (tests/golden); xem lại trước khi commit
 ";
 
 fn main() -> ExitCode {
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
         ["test"] => test::test(None),
         ["test", stage] => test::test(Some(stage)),
         ["bindings"] => test::bindings(),
+        ["bless"] => test::bless(),
         _ => {
             eprint!("{USAGE}");
             return ExitCode::from(2);

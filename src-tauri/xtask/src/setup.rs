@@ -23,11 +23,12 @@ const BUILD: [(&str, &str); 4] = [
     ("libwebkit2gtk-4.1-dev", "cửa sổ của chương trình (WebKitGTK)"),
     ("fonts-liberation2", "phông cùng số đo với Times New Roman, đủ dấu tiếng Việt"),
 ];
-const TEST: [(&str, &str); 5] = [
+const TEST: [(&str, &str); 6] = [
     ("webkit2gtk-driver", "điều khiển cửa sổ thật khi thử đầu-cuối"),
     ("xvfb", "màn hình ảo cho thử đầu-cuối"),
     ("xauth", "xvfb-run cần đến"),
     ("poppler-utils", "đọc lại PDF đã xuất (pdftotext, pdffonts)"),
+    ("libreoffice-writer-nogui", "dàn trang DOCX đã xuất để so với PDF"),
     ("qpdf", "kiểm tra cấu trúc PDF đã xuất"),
 ];
 

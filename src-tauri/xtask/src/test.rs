@@ -80,3 +80,10 @@ fn end_to_end() -> Result<(), Failure> {
 pub fn bindings() -> Result<(), Failure> {
     run(cargo().args(["test", "--quiet", "--package", "soan-ke-hoach", "bindings"]).env("UPDATE_BINDINGS", "1"))
 }
+
+/// Takes pages and files as they are now for those approved: `tests/golden` is written anew.
+pub fn bless() -> Result<(), Failure> {
+    let pages = ["test", "--quiet", "--workspace", "--test", "pages", "approved"];
+    run(cargo().args(pages).env("SKH_BLESS", "1"))?;
+    run(cargo().args(["test", "--quiet", "--workspace", "--lib", "as_it_was_approved"]).env("SKH_BLESS", "1"))
+}

@@ -23,7 +23,7 @@ pub(super) struct Box {
     pub before: Pt,
     /// Its own height.
     pub height: Pt,
-    /// What of its height is line spacing above the letters of a paragraph's first line; falls away there too.
+    /// What of its height is line spacing above the letters; falls away there too.
     pub spacing: Pt,
     pub drawn: Drawn,
     /// A page may not begin with it.
@@ -36,6 +36,10 @@ pub(super) struct Box {
     pub header: Option<usize>,
     /// Drawn in addition where a page ends after it: the lower edge of a row that goes on.
     pub closing: Vec<Stroke>,
+    /// Drawn in addition, above it, where a page begins with it: the sides of a row that goes on.
+    pub opening: Vec<Stroke>,
+    /// Room that `closing` takes below it, and `opening` above.
+    pub margin: Pt,
     pub section: Option<SectionId>,
     /// Title and level, where a heading begins.
     pub heading: Option<(String, u8)>,
@@ -51,6 +55,18 @@ pub(super) struct Flow {
     pub keep: bool,
     /// Room below the last box.
     pub after: Pt,
+}
+
+impl Box {
+    /// Room above it where a page begins with it.
+    pub fn opening_room(&self) -> Pt {
+        if self.opening.is_empty() { Pt(0.0) } else { self.margin }
+    }
+
+    /// Room below it where a page ends after it.
+    pub fn closing_room(&self) -> Pt {
+        if self.closing.is_empty() { Pt(0.0) } else { self.margin }
+    }
 }
 
 impl Flow {

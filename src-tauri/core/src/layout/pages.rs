@@ -44,8 +44,8 @@ impl Dealing<'_> {
         let mut used = self.header(first).map_or(Pt(0.0), |h| h.height);
         let mut end = first;
         for (at, next) in boxes.iter().enumerate().skip(first) {
-            used += if at == first { next.height - next.spacing } else { next.before + next.height };
-            if used > room && at > first {
+            used += if at == first { next.opening_room() + next.height - next.spacing } else { next.before + next.height };
+            if used + next.closing_room() > room && at > first {
                 break;
             }
             end = at + 1;
@@ -75,7 +75,8 @@ impl Dealing<'_> {
             if at > first {
                 y += next.before;
             } else {
-                y -= next.spacing;
+                y += next.opening_room() - next.spacing;
+                drawn.strokes.extend(next.opening.iter().map(|stroke| stroke.moved(x, y)));
             }
             next.drawn.draw_into(&mut drawn, x, y);
             if at + 1 == end {

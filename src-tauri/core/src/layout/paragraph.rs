@@ -28,12 +28,14 @@ pub(super) fn paragraph(
         .collect();
     let lines = column.set(&pieces)?;
     let count = lines.len();
+    let spacing = lines.last().map_or(Pt(0.0), |line| line.spacing);
     for (at, line) in lines.into_iter().enumerate() {
         let (first, last) = (at == 0, at + 1 == count);
         let mut next = Box {
-            before: if first { style.before } else { Pt(0.0) },
+            // wide line spacing stands below a paragraph's lines as far as the next paragraph is concerned
+            before: if first { style.before - line.spacing } else { Pt(0.0) },
             height: line.height,
-            spacing: if first { line.spacing } else { Pt(0.0) },
+            spacing: line.spacing,
             drawn: line.drawn,
             stays: !first && (at == 1 || last || keeps),
             running: true,
@@ -54,7 +56,7 @@ pub(super) fn paragraph(
     }
     join_title(paragraph, flow, count);
     flow.keep = keeps && !paragraph.apart;
-    flow.after = style.after;
+    flow.after = style.after + spacing;
     Ok(())
 }
 

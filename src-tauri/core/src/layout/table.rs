@@ -130,40 +130,62 @@ impl SetRow {
         drawn
     }
 
-    /// A box around a drawing: upright lines, and the lower edge if the row ends here.
-    fn ruled(&self, mut drawn: Drawn, height: Pt, ends: bool, sheet: &StyleSheet) -> Box {
-        for edge in &self.edges {
-            drawn.strokes.push(Stroke::upright(*edge, Pt(0.0), height, sheet.border));
-        }
+    /// A box around a drawing, with its upright lines.
+    fn sided(&self, mut drawn: Drawn, height: Pt, sheet: &StyleSheet) -> Box {
+        drawn.strokes.extend(self.sides(Pt(0.0), height, sheet));
+        Box { height, drawn, ..Box::default() }
+    }
+
+    fn sides(&self, top: Pt, height: Pt, sheet: &StyleSheet) -> Vec<Stroke> {
+        self.edges.iter().map(|edge| Stroke::upright(*edge, top, height, sheet.border)).collect()
+    }
+
+    fn lower_edge(&self, y: Pt, sheet: &StyleSheet) -> Stroke {
         let (left, right) = self.outer_edges();
-        let lower = Stroke::level(left, height, right - left, sheet.border);
-        let closing = if ends { Vec::new() } else { vec![lower] };
-        if ends {
-            drawn.strokes.push(lower);
-        }
-        Box { height, drawn, closing, ..Box::default() }
+        Stroke::level(left, y, right - left, sheet.border)
+    }
+
+    /// A whole row around a drawing.
+    fn ruled(&self, drawn: Drawn, sheet: &StyleSheet) -> Box {
+        let height = self.height(sheet);
+        let mut out = self.sided(drawn, height, sheet);
+        out.drawn.strokes.push(self.lower_edge(height, sheet));
+        out
     }
 
     fn whole(&self, sheet: &StyleSheet) -> Box {
-        self.ruled(self.draw(0, self.lines(), sheet.border + sheet.cell_top, |_| 0.0), self.height(sheet), true, sheet)
+        self.ruled(self.draw(0, self.lines(), sheet.border + sheet.cell_top, |_| 0.0), sheet)
     }
 
     /// The whole row, each cell's text half-way up.
     fn in_the_middle(&self, sheet: &StyleSheet) -> Box {
         let all = self.lines();
         let drawn = self.draw(0, all, sheet.border + sheet.cell_top, |cell| (all - cell.lines.len()) as f64 / 2.0);
-        self.ruled(drawn, self.height(sheet), true, sheet)
+        self.ruled(drawn, sheet)
     }
 
-    /// One box a line; two lines at least stay together at either end.
+    /// One box a line; two lines at least stay together at either end. Where a page cuts the row, each part has its room
+    /// above and below as a whole row has.
     fn slices(&self, sheet: &StyleSheet) -> Vec<Box> {
         let count = self.lines();
+        let margin = sheet.cell_top;
         let slice = |at: usize| {
             let (first, last) = (at == 0, at + 1 == count);
-            let top = if first { sheet.border + sheet.cell_top } else { Pt(0.0) };
-            let height = self.line + top + if last { sheet.cell_top } else { Pt(0.0) };
-            let stays = at == 1 || (last && count > 1);
-            Box { stays, ..self.ruled(self.draw(at, at + 1, top, |_| 0.0), height, last, sheet) }
+            let top = if first { sheet.border + margin } else { Pt(0.0) };
+            let height = self.line + top + if last { margin } else { Pt(0.0) };
+            let mut out = self.sided(self.draw(at, at + 1, top, |_| 0.0), height, sheet);
+            out.stays = at == 1 || (last && count > 1);
+            out.margin = margin;
+            if last {
+                out.drawn.strokes.push(self.lower_edge(height, sheet));
+            } else {
+                out.closing = self.sides(height, margin, sheet);
+                out.closing.push(self.lower_edge(height + margin, sheet));
+            }
+            if !first {
+                out.opening = self.sides(-margin, margin, sheet);
+            }
+            out
         };
         (0..count).map(slice).collect()
     }
