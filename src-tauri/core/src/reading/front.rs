@@ -183,6 +183,12 @@ pub(super) fn addressees(front: &[Paragraph]) -> (Vec<String>, usize) {
         found.extend(items);
     }
     for paragraph in &front[end..] {
+        // the right half of the letterhead may be read behind "Kính gửi:"
+        let beside = without_national(&paragraph.text).1 || place_and_date(&paragraph.text).is_some();
+        if beside && found.is_empty() {
+            end += 1;
+            continue;
+        }
         let item = mark(&paragraph.text).filter(|(m, _)| m.kind == Kind::Dash).map(|(_, rest)| clean(rest));
         let alone = found.is_empty() && (paragraph.beside || !paragraph.text.ends_with(['.', ':']));
         match (item, found.last_mut()) {

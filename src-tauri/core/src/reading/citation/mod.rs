@@ -313,6 +313,7 @@ fn read_law(text: &str, kind: &str, citation: &mut Citation) {
 
 /// "ngày … của … phê duyệt …", "của … ngày …", "do … ban hành ngày …"
 fn read_tail(text: &str, citation: &mut Citation) {
+    let aside = short_name(text.trim_start()).map(|(name, _)| format!("({name})"));
     let mut rest = dated(text.trim_start(), citation);
     rest = rest.trim_start_matches(',').trim_start();
     if let Some(after) = rest.strip_prefix("của ") {
@@ -331,14 +332,18 @@ fn read_tail(text: &str, citation: &mut Citation) {
     }
     let subject = trimmed(rest[..request(rest).unwrap_or(rest.len())].trim_start_matches([',', ' ']));
     let nothing = |s: &String| s.is_empty() || s.starts_with(['(', ')']) || matches!(s.as_str(), "số" | "Số");
-    citation.subject = Some(subject).filter(|s| !nothing(s));
+    citation.subject = Some(subject).filter(|s| !nothing(s)).or(aside);
+}
+
+/// "Quyết định 06/QĐ-TTg (Đề án 06) ngày …": a short name in brackets before the date, and the date.
+fn short_name(text: &str) -> Option<(&str, &str)> {
+    let found = text.strip_prefix('(').and_then(|rest| rest.split_once(") "));
+    found.filter(|(name, rest)| name.len() < 60 && parse_date(rest).is_some())
 }
 
 /// Reads the date at the beginning of `text`, and gives what follows it.
 fn dated<'a>(text: &'a str, citation: &mut Citation) -> &'a str {
-    // "Quyết định 06/QĐ-TTg (Đề án 06) ngày …": a short name in brackets
-    let aside = text.strip_prefix('(').and_then(|rest| rest.split_once(") ")).filter(|(aside, _)| aside.len() < 60);
-    let behind = aside.map(|(_, rest)| rest).filter(|rest| parse_date(rest).is_some());
+    let behind = short_name(text).map(|(_, rest)| rest);
     let bare = behind.unwrap_or(text).trim_start_matches([',', '(']).trim_start();
     let bare = ["được ban hành", "ban hành", "ký", "được ký"]
         .iter()

@@ -142,7 +142,7 @@ fn the_forms_of_the_genre_are_read() {
         "Quyết định số 9/QĐ-TTg ngày 01/8/2018 và Quyết định 6/QĐ-TTg (Đề án 06) ngày 12/6/2025 của Thủ tướng Chính phủ",
         &[
             ("Quyết định", "9/QĐ-TTg", "2018-08-01", "Thủ tướng Chính phủ", ""),
-            ("Quyết định", "6/QĐ-TTg", "2025-06-12", "Thủ tướng Chính phủ", ""),
+            ("Quyết định", "6/QĐ-TTg", "2025-06-12", "Thủ tướng Chính phủ", "(Đề án 06)"),
         ],
     );
     check(

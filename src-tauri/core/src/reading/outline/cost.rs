@@ -64,8 +64,9 @@ fn sighting<'a>(paragraphs: &[&'a Paragraph], at: usize) -> Option<Sighting<'a>>
     let strong = mark.kind.is_named() || own.look.bold == Some(true) || is_caps(rest);
     let cut = !strong && plain_above.is_some_and(|p| p.text.chars().count() > 60 && !ends_sentence(&p.text));
     let title = |p: &Paragraph| {
-        let set_off = p.look.bold == Some(true) || p.look.centred == Some(true) || is_caps(&p.text);
-        !ends_sentence(&p.text) && p.text.chars().count() < LONGEST_TITLE && (set_off || p.behind_table)
+        let set_off = p.look.bold == Some(true) || p.look.centred == Some(true) || is_caps(&p.text) || p.behind_table;
+        let short = p.text.chars().count() < if set_off { LONGEST_TITLE } else { LONGEST_TITLE / 2 };
+        short && !ends_sentence(&p.text) && !p.text.ends_with(',') && !starts_lower(&p.text)
     };
     Some(Sighting {
         bold: own.look.bold,

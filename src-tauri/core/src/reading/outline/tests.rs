@@ -150,6 +150,7 @@ fn the_whole_paper_explains_its_labels() {
         ),
         // counting begins anew below titles without labels
         (&["CÁC ĐƠN VỊ", "1. x.", "2. y.", "CÁC ĐỊA PHƯƠNG", "1. z.", "2. t."], "1 2 1 2", 0),
+        (&["I. VIỆC", "Nhiệm vụ 1: Thể chế", "1. x.", "2. y.", "Nhiệm vụ 2: Thủ tục", "1. z.", "2. t."], "I I/1 I/2 I/1 I/2", 0),
         // brackets that belong to the label
         (&["1. Gồm:", "(1) x;", "(2) y.", "2. Hai."], "1 1/(1) 1/(2) 2", 0),
         // gaps and repetitions are told
