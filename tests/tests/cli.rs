@@ -118,6 +118,18 @@ fn json_is_one_document_and_lists_say_where_they_come_from() {
 }
 
 #[test]
+fn a_paper_is_shown_whole_as_it_was_understood() {
+    let run = done(&["read", &letter("digitisation-decision.docx"), "--text"]);
+    let golden = root().join("tests/golden/digitisation-decision.read.txt");
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        fs::write(&golden, &run.out).unwrap();
+    }
+    let want = fs::read_to_string(&golden).unwrap().replace("\r\n", "\n");
+    assert_eq!(run.out, want, "UPDATE_GOLDEN=1 writes what is shown now; look at it before it is kept");
+    assert_eq!(skh(["read", "--text", "--json", "x.docx"]).code, Some(2));
+}
+
+#[test]
 fn the_ministrys_own_papers_give_33_tasks_to_lead() {
     let papers = root().join("../shared/documents");
     if !papers.exists() {

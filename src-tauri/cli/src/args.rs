@@ -33,7 +33,7 @@ pub struct Call {
 #[derive(Debug, Subcommand)]
 pub enum Verb {
     /// Đọc một văn bản và cho biết chương trình hiểu gì
-    #[command(help_template = VERB, override_usage = "skh read TỆP [--json]")]
+    #[command(help_template = VERB, override_usage = "skh read TỆP [--text | --json]")]
     Read(Read),
     /// Soạn dự thảo kế hoạch của một đơn vị
     #[command(
@@ -87,6 +87,9 @@ pub struct Read {
     /// In kết quả dạng JSON
     #[arg(long, help_heading = OPTIONS)]
     pub json: bool,
+    /// In toàn bộ văn bản như chương trình hiểu, thụt lề theo đề mục
+    #[arg(long, help_heading = OPTIONS, conflicts_with = "json")]
+    pub text: bool,
 }
 
 /// `new`

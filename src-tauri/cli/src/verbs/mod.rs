@@ -5,6 +5,7 @@ mod export;
 mod forms;
 mod new;
 mod read;
+mod read_text;
 mod rollup;
 mod show;
 mod tasks_import;

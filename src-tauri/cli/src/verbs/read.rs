@@ -6,11 +6,15 @@ use crate::answer::{Answer, Failure};
 use crate::args::Read;
 use crate::inputs::read_paper;
 use crate::listing::{self, field};
+use crate::verbs::read_text::text;
 
-/// Reads the paper; JSON by the contract, or a summary for people.
+/// Reads the paper; JSON by the contract, the whole of it for people, or a summary.
 pub fn run(args: &Read) -> Result<Answer, Failure> {
     let (_, reading) = read_paper(&args.file)?;
-    if args.json { Answer::json(&reading) } else { Ok(Answer::done(summary(&reading))) }
+    if args.json {
+        return Answer::json(&reading);
+    }
+    Ok(Answer::done(if args.text { text(&reading) } else { summary(&reading) }))
 }
 
 fn summary(reading: &Reading) -> String {

@@ -38,6 +38,15 @@ pub(super) fn parsed(bytes: &[u8]) -> Result<Parsed, ReadError> {
     Ok(Parsed { blocks: taken.blocks, findings, ..Parsed::default() })
 }
 
+/// What was opened on a line above and is not closed yet.
+#[derive(Default)]
+struct Running {
+    /// `**`
+    bold: bool,
+    /// `*`
+    italic: bool,
+}
+
 struct Taken {
     blocks: Vec<Block>,
     /// Rows of the table being read, and where it began.
@@ -46,8 +55,7 @@ struct Taken {
     gap: bool,
     /// The text knows bold at all; else nothing is said of it.
     marked: bool,
-    /// `**` opened on a line above and not closed yet.
-    bold_open: bool,
+    running: Running,
     /// Lines are whole paragraphs.
     unwrapped: bool,
     /// First lines of paragraphs stand further in than others.
@@ -68,7 +76,7 @@ impl Taken {
             began: 0,
             gap: false,
             marked: text.contains("**") || text.contains("<b>") || text.contains("\n#"),
-            bold_open: false,
+            running: Running::default(),
             unwrapped: ninth > WIDEST_WRAP,
             indented: deep * 10 > printed && deep * 10 < printed * 9,
         }
@@ -98,7 +106,7 @@ impl Taken {
         self.end_table();
         if raw.trim().is_empty() {
             self.gap = true;
-            self.bold_open = false;
+            self.running = Running::default();
             return;
         }
         // "**Phần I****HEADING**": two bold lines that a converter ran together
@@ -113,7 +121,7 @@ impl Taken {
     }
 
     fn push_line(&mut self, raw: &str, number: u32, beside: bool, left: Option<f32>) {
-        let cleaned = Cleaned::of(raw, &mut self.bold_open);
+        let cleaned = Cleaned::of(raw, &mut self.running);
         if cleaned.text.is_empty() {
             return;
         }
@@ -210,7 +218,7 @@ fn row(raw: &str, number: u32) -> Option<Vec<Cell>> {
             .replace("<br/>", "\n")
             .replace("<li>", "\n- ")
             .replace("</ul>", "\n");
-        let mut open = false;
+        let mut open = Running::default();
         let lines: Vec<Cleaned> = items.split('\n').map(|l| Cleaned::of(l, &mut open)).collect();
         let lines: Vec<Cleaned> = lines.into_iter().filter(|l| !l.text.is_empty()).collect();
         Cell {
@@ -232,7 +240,7 @@ struct Cleaned {
 }
 
 impl Cleaned {
-    fn of(raw: &str, bold_open: &mut bool) -> Self {
+    fn of(raw: &str, running: &mut Running) -> Self {
         let mut line = normalise(raw.trim().trim_end_matches('\\')).trim().to_owned();
         let hashes = line.bytes().take_while(|b| *b == b'#').count();
         let heading = (1..=6).contains(&hashes) && line[hashes..].starts_with(' ');
@@ -240,8 +248,9 @@ impl Cleaned {
             line = line[hashes..].trim().to_owned();
         }
         let line = without_tags(&line);
-        let (line, bold) = without_stars(&line, bold_open);
-        let italic = is_wrapped(&line, '*') || is_wrapped(&line, '_');
+        let (line, bold) = without_stars(&line, &mut running.bold);
+        let (line, slanted) = without_running_star(line, &mut running.italic);
+        let italic = slanted || is_wrapped(&line, '*') || is_wrapped(&line, '_');
         let text = if italic { line.trim_matches(['*', '_']).to_owned() } else { without_single_stars(&line) };
         let text = squeeze(&without_escapes(&without_links(&text)));
         Self { bold: (bold || heading) && !text.is_empty(), italic, text }
@@ -298,6 +307,26 @@ fn without_stars(line: &str, open: &mut bool) -> (String, bool) {
         text.push_str(part);
     }
     (text.trim().to_owned(), !plain)
+}
+
+/// An italic paragraph that is wrapped has its stars on its first and its last line.
+fn without_running_star(line: String, open: &mut bool) -> (String, bool) {
+    let stars = line.matches('*').count();
+    if *open {
+        *open = stars == 0;
+        let closed = line.strip_suffix('*').filter(|_| stars == 1).map(str::to_owned);
+        return (closed.unwrap_or(line), true);
+    }
+    match line
+        .strip_prefix('*')
+        .filter(|rest| stars == 1 && rest.starts_with(|c: char| c.is_alphanumeric() || "(“\"".contains(c)))
+    {
+        Some(rest) => {
+            *open = true;
+            (rest.to_owned(), true)
+        }
+        None => (line, false),
+    }
 }
 
 /// `*word*` inside a sentence loses its stars; a star that opens the line is a bullet.
@@ -372,6 +401,29 @@ mod tests {
         let want: Vec<_> = want.iter().map(|(t, b)| ((*t).to_owned(), Some(*b))).collect();
         assert_eq!(got, want);
         assert_eq!(lines("một\nhai")[0].1, None);
+    }
+
+    #[test]
+    fn an_italic_paragraph_keeps_its_look_over_its_lines() {
+        let got = parsed(
+            "**Đậm**\n\n*Căn cứ Nghị định số 43\nquy định chức\nnăng;*\n\n* gạch đầu dòng\n*(Kèm theo\nQuyết định)*\nThường"
+                .as_bytes(),
+        )
+        .unwrap();
+        let line =
+            |block: &Block| if let Block::Line(l) = block { (l.text.clone(), l.look.italic == Some(true)) } else { panic!() };
+        let got: Vec<(String, bool)> = got.blocks.iter().map(line).collect();
+        let want = [
+            ("Đậm", false),
+            ("Căn cứ Nghị định số 43", true),
+            ("quy định chức", true),
+            ("năng;", true),
+            ("* gạch đầu dòng", false),
+            ("(Kèm theo", true),
+            ("Quyết định)", true),
+            ("Thường", false),
+        ];
+        assert_eq!(got, want.map(|(text, italic)| (text.to_owned(), italic)));
     }
 
     #[test]
