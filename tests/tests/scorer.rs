@@ -82,6 +82,7 @@ const BLIND: &[&str] = &[
     "city-programme.pdf",
     "decoys.pdf",
     "decoys.txt",
+    "leftovers.txt",
     "letter-tcvn3.txt",
     "letter-vni.docx",
     "letter-vni.txt",
@@ -105,7 +106,6 @@ const BLIND: &[&str] = &[
 #[rustfmt::skip]
 const NOT_YET: &[&str] = &[
     "centred-annex.pdf",
-    "leftovers.txt",
     "letter-tcvn3.docx",
 ];
 
