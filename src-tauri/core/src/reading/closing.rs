@@ -49,7 +49,9 @@ pub(super) fn closing(lines: &[Paragraph]) -> (Vec<String>, Option<ReadSignatory
                 signed.authority.push(after.to_owned());
             }
         } else if let Some((_, rest)) = mark(text).filter(|(m, _)| m.kind == Kind::Dash && listing) {
-            recipients.push(rest.to_owned());
+            let (recipient, beside) = parted(rest);
+            recipients.push(recipient.to_owned());
+            sign(&mut signed, beside);
         } else if unsigned && (is_authority(text) || folded == "kiem" && !signed.authority.is_empty()) {
             // "PHÓ BÍ THƯ | kiêm | TRƯỞNG BAN"
             signed.authority.push(text.to_owned());
@@ -69,6 +71,32 @@ pub(super) fn closing(lines: &[Paragraph]) -> (Vec<String>, Option<ReadSignatory
     }
     let signed = (!signed.authority.is_empty() || signed.name.is_some()).then_some(signed);
     (recipients, signed)
+}
+
+/// The last recipient and what the signature's column has beside it: "Lưu: VT. | GIÁM ĐỐC Lê Thị Bình".
+fn parted(text: &str) -> (&str, &str) {
+    let last = fold(text).starts_with("luu");
+    let ends = text.match_indices(". ").filter(|_| last).map(|(at, _)| (&text[..=at], text[at + 1..].trim()));
+    let beside = |rest: &str| is_name(rest) || is_authority(rest.split_once(' ').map_or(rest, |_| capitals(rest)));
+    ends.into_iter().find(|(_, rest)| beside(rest)).unwrap_or((text, ""))
+}
+
+/// The words in capitals a text begins with.
+fn capitals(text: &str) -> &str {
+    let small = text.split_inclusive(' ').take_while(|word| !word.chars().any(char::is_lowercase)).map(str::len).sum();
+    text[..small].trim()
+}
+
+/// Takes in what stood beside a recipient.
+fn sign(signed: &mut ReadSignatory, beside: &str) {
+    let post = capitals(beside);
+    if is_authority(post) && signed.name.is_none() {
+        signed.authority.push(post.to_owned());
+    }
+    let name = if is_authority(post) { beside[post.len()..].trim() } else { beside };
+    if is_name(name) && !signed.authority.is_empty() && signed.name.is_none() {
+        signed.name = Some(name.to_owned());
+    }
 }
 
 /// "KT. BỘ TRƯỞNG", "GIÁM ĐỐC": a post, in capitals.
@@ -161,6 +189,19 @@ mod tests {
             assert_eq!(signed.name.as_deref(), Some("Lê Thị Bình"));
             assert_eq!(recipients.len(), texts.iter().filter(|t| t.starts_with('-')).count());
         }
+    }
+
+    #[test]
+    fn what_stands_beside_the_last_recipient_is_no_part_of_it() {
+        for (last, authority) in [("- Lưu: VT. CHỦ TỊCH UBND TỈNH Lê Thị Bình", 2), ("- Lưu: VT, TH (3b). Lê Thị Bình", 1)]
+        {
+            let (recipients, signed) = closing(&lines(&["Nơi nhận:", "- Như trên;", "TRƯỞNG BAN", last]));
+            let signed = signed.unwrap();
+            assert!(recipients[1].starts_with("Lưu: VT") && recipients[1].ends_with('.'), "{recipients:?}");
+            assert_eq!((signed.authority.len(), signed.name.as_deref()), (authority, Some("Lê Thị Bình")), "{last}");
+        }
+        let (recipients, _) = closing(&lines(&["Nơi nhận:", "- Lưu: VT, Q. Bình (2b)."]));
+        assert_eq!(recipients, ["Lưu: VT, Q. Bình (2b)."]);
     }
 
     #[test]
