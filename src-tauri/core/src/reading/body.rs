@@ -18,8 +18,12 @@ pub(super) fn preamble<'a>(paragraphs: impl Iterator<Item = &'a Paragraph>) -> V
         let words = ["can cu", "thuc hien", "trien khai", "theo", "xet", "tiep theo", "tren co so"];
         words.iter().any(|w| folded.starts_with(w)) && !folded.starts_with("theo de nghi")
     };
-    let basis = |citation| LegalBasisRead { citation, at: "preamble".to_owned() };
-    paragraphs.filter(opens).flat_map(|p| citations(&p.text)).map(basis).collect()
+    let of = |p: &'a Paragraph| {
+        let place = p.place.to_string();
+        let basis = move |citation| LegalBasisRead { citation, at: "preamble".to_owned(), place: place.clone() };
+        citations(&p.text).into_iter().map(basis)
+    };
+    paragraphs.filter(opens).flat_map(of).collect()
 }
 
 /// Căn cứ listed in the outline, under a heading that says so; each with the path of the nearest heading above it.
@@ -40,7 +44,7 @@ pub(super) fn listed(outline: &[OutlineNode]) -> Vec<LegalBasisRead> {
             inside.push(path.to_owned());
         }
         let Some(top) = inside.last() else { return };
-        let basis = |citation| LegalBasisRead { citation, at: top.clone() };
+        let basis = |citation| LegalBasisRead { citation, at: top.clone(), place: node.at.clone() };
         let own = inside.last().is_some_and(|top| top == path);
         let texts = node.heading.iter().filter(|_| below && !own).chain(&node.text);
         found.extend(texts.flat_map(|text| citations(text)).map(basis));
@@ -55,7 +59,7 @@ pub(super) fn articles(paragraphs: &[Paragraph]) -> Vec<Article> {
         match (mark(&paragraph.text), found.last_mut()) {
             (Some((mark, rest)), last) if mark.kind == Kind::Article && last.as_ref().is_none_or(|l| l.no < mark.last()) => {
                 let text = if rest.is_empty() { Vec::new() } else { vec![rest.to_owned()] };
-                found.push(Article { no: mark.last(), text });
+                found.push(Article { no: mark.last(), text, at: paragraph.place.to_string() });
             }
             (_, Some(last)) => last.text.push(paragraph.text.clone()),
             _ => {}
@@ -99,7 +103,7 @@ pub(super) fn priority_tasks(paragraphs: &[Paragraph]) -> (Vec<PriorityTaskRead>
         let (own, below) = paragraphs[*from..to].split_first()?;
         let (mark, rest) = mark(&own.text)?;
         let texts: Vec<&str> = std::iter::once(rest).chain(below.iter().map(|p| p.text.as_str())).collect();
-        Some(PriorityTaskRead { no: mark.last(), text: texts.join(" ") })
+        Some(PriorityTaskRead { no: mark.last(), text: texts.join(" "), at: own.place.to_string() })
     };
     (best.iter().enumerate().filter_map(task).collect(), *first..end)
 }

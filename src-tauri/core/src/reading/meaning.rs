@@ -111,6 +111,9 @@ pub struct LegalBasisRead {
     /// "preamble", or the outline path, e.g. "Phần II/I".
     #[serde(rename = "where")]
     pub at: String,
+    /// Where it is cited: "trang 1, dòng 12"; of one listed in the outline, where its node begins.
+    #[serde(rename = "at", default)]
+    pub place: String,
 }
 
 /// An article of a decision.
@@ -120,6 +123,9 @@ pub struct Article {
     pub no: u32,
     /// Its paragraphs, without "Điều 1.".
     pub text: Vec<String>,
+    /// Where it begins.
+    #[serde(default)]
+    pub at: String,
 }
 
 /// A priority task of a framework letter.
@@ -129,6 +135,9 @@ pub struct PriorityTaskRead {
     pub no: u32,
     /// One paragraph.
     pub text: String,
+    /// Where it begins.
+    #[serde(default)]
+    pub at: String,
 }
 
 /// A node of an outline.
