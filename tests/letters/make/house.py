@@ -192,8 +192,9 @@ def para(where, text, bold=False, italic=False, align=None, indent=0.0, size=Non
     return p
 
 
-def fill(cell, text, bold=False, italic=False, align=None, size=None):
-    """Replaces a cell's empty paragraph by the text, ¶ a new paragraph."""
+def fill(cell, text, bold=False, italic=False, align=None, size=None, write=str):
+    """Replaces a cell's empty paragraph by the text, ¶ a new paragraph; `write` gives the letters their codes, of which one
+    may be ¶ itself."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH as A
     from docx.shared import Pt
     for n, part in enumerate(text.split("¶")):
@@ -201,7 +202,7 @@ def fill(cell, text, bold=False, italic=False, align=None, size=None):
         p.paragraph_format.space_after = 0
         if align == "c":
             p.alignment = A.CENTER
-        run = p.add_run(part.strip())
+        run = p.add_run(write(part.strip()))
         run.bold, run.italic = bold or None, italic or None
         if size:
             run.font.size = Pt(size)

@@ -90,7 +90,7 @@ def make_docx():
     for text in [*OPENING, *(f"{n}. {t}" for n, t in enumerate(PRIORITY, 1)), *ENDING]:
         old(doc, text, indent=1.27, align="j")
     cells = doc.add_table(rows=1, cols=2).rows[0].cells
-    fill(cells[0], tcvn3("Nơi nhận:¶" + "¶".join("- " + r for r in RECIPIENTS)), size=11)
+    fill(cells[0], "Nơi nhận:¶" + "¶".join("- " + r for r in RECIPIENTS), size=11, write=tcvn3)
     for n, text in enumerate(["KT. BỘ TRƯỞNG", "THỨ TRƯỞNG", "", "", ""]):
         old(cells[1], text, True, bold=True, align="c")
     old(cells[1], "Bùi Bá Sơn", bold=True, align="c")
@@ -107,10 +107,10 @@ def make_docx():
             table = doc.add_table(rows=1, cols=len(TASKS.columns))
             table.style = "Table Grid"
             for cell, text in zip(table.rows[0].cells, TASKS.columns):
-                fill(cell, tcvn3(text), bold=True, size=11)
+                fill(cell, text, bold=True, size=11, write=tcvn3)
             for _, cells in TASKS.rows:
                 for cell, text in zip(table.add_row().cells, cells):
-                    fill(cell, tcvn3(text), size=11)
+                    fill(cell, text, size=11, write=tcvn3)
         elif what == "head" and text == text.upper():
             old(doc, f"{label} {text}", True, bold=True, indent=1.27)
         elif text.startswith("Thủ trưởng"):  # typed years later, in another font
