@@ -1,9 +1,9 @@
 //! The one list of commands, and the TypeScript that is generated from it (`ui/src/bindings/index.ts`).
 
 use tauri::Wry;
-use tauri_specta::{Builder, collect_commands};
+use tauri_specta::{Builder, collect_commands, collect_events};
 
-use crate::commands::{export, papers, plan, recent};
+use crate::commands::{export, papers, plan, recent, scans};
 
 /// Every command of the window.
 pub fn builder() -> Builder<Wry> {
@@ -12,10 +12,13 @@ pub fn builder() -> Builder<Wry> {
         // What is sent has the shape of what is shown.
         .disable_serde_phases()
         .dangerously_cast_bigints_to_number()
+        .events(collect_events![scans::ScanProgress])
         .commands(collect_commands![
             papers::choose_paper,
             papers::read_paper,
             papers::units,
+            scans::recognise_paper,
+            scans::stop_recognising,
             plan::draft_plan,
             plan::sample_plan,
             plan::current_plan,

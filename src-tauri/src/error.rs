@@ -26,6 +26,8 @@ pub enum ErrorCode {
     NoPlan,
     /// The plan's file can't be changed: the window offers to save it elsewhere.
     ReadOnly,
+    /// The file is a scan: the window offers to recognise its letters.
+    Scan,
     /// Shown, nothing else.
     Failed,
 }

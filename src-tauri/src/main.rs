@@ -11,11 +11,14 @@ use tauri::Manager;
 
 /// `--sample` opens the window on the built-in sample plan.
 fn main() -> tauri::Result<()> {
+    let window = bindings::builder();
     tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .manage(session::Session::default())
-        .invoke_handler(bindings::builder().invoke_handler())
-        .setup(|app| {
+        .manage(commands::scans::Scans::default())
+        .invoke_handler(window.invoke_handler())
+        .setup(move |app| {
+            window.mount_events(app);
             if std::env::args().any(|argument| argument == "--sample") {
                 let opened = commands::plan::open_sample(app.handle(), &app.state::<session::Session>());
                 opened.map_err(|error| format!("{} {}", error.message, error.hint))?;

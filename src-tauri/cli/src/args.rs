@@ -33,7 +33,7 @@ pub struct Call {
 #[derive(Debug, Subcommand)]
 pub enum Verb {
     /// Đọc một văn bản và cho biết chương trình hiểu gì
-    #[command(help_template = VERB, override_usage = "skh read TỆP [--text | --json]")]
+    #[command(help_template = VERB, override_usage = "skh read TỆP [--ocr] [--text | --json]")]
     Read(Read),
     /// Soạn dự thảo kế hoạch của một đơn vị
     #[command(
@@ -45,7 +45,7 @@ pub enum Verb {
     #[command(help_template = VERB, override_usage = "skh show KẾ-HOẠCH.kehoach [--json]")]
     Show(Show),
     /// Rà soát một kế hoạch hoặc một văn bản
-    #[command(help_template = VERB, override_usage = "skh check TỆP [--json]")]
+    #[command(help_template = VERB, override_usage = "skh check TỆP [--ocr] [--json]")]
     Check(Check),
     /// Xuất bản trình ký: DOCX, PDF và phụ lục XLSX
     #[command(help_template = VERB, override_usage = "skh export KẾ-HOẠCH.kehoach --out THƯ-MỤC [--docx] [--pdf] [--xlsx]")]
@@ -84,6 +84,9 @@ pub struct Read {
     /// Công văn, quyết định, kế hoạch hay phụ lục (.docx, .pdf, .xlsx, .txt)
     #[arg(value_name = "TỆP", help_heading = INPUTS)]
     pub file: PathBuf,
+    /// Nhận dạng chữ (OCR) các trang quét bằng Tesseract
+    #[arg(long, help_heading = OPTIONS)]
+    pub ocr: bool,
     /// In kết quả dạng JSON
     #[arg(long, help_heading = OPTIONS)]
     pub json: bool,
@@ -119,6 +122,9 @@ pub struct New {
     /// Tệp kế hoạch sẽ lưu (.kehoach)
     #[arg(long, value_name = "KẾ-HOẠCH.kehoach", help_heading = OPTIONS)]
     pub out: PathBuf,
+    /// Nhận dạng chữ (OCR) các trang quét bằng Tesseract
+    #[arg(long, help_heading = OPTIONS)]
+    pub ocr: bool,
     /// Cho phép ghi đè tệp kế hoạch đã có
     #[arg(long, help_heading = OPTIONS)]
     pub overwrite: bool,
@@ -144,6 +150,9 @@ pub struct Check {
     /// Tệp kế hoạch (.kehoach) hoặc văn bản (.docx, .pdf, .xlsx, .txt)
     #[arg(value_name = "TỆP", help_heading = INPUTS)]
     pub file: PathBuf,
+    /// Nhận dạng chữ (OCR) các trang quét bằng Tesseract
+    #[arg(long, help_heading = OPTIONS)]
+    pub ocr: bool,
     /// In kết quả dạng JSON
     #[arg(long, help_heading = OPTIONS)]
     pub json: bool,

@@ -4,3 +4,4 @@ pub mod export;
 pub mod papers;
 pub mod plan;
 pub mod recent;
+pub mod scans;

@@ -11,8 +11,9 @@ use skh_core::{checks, files, reading};
 use specta::Type;
 use tauri::{AppHandle, Wry};
 
+use super::scans::Scans;
 use crate::dialogs::{self, Ask};
-use crate::error::CommandError;
+use crate::error::{CommandError, ErrorCode};
 
 /// What was understood of a paper, as far as one looks it over before drafting.
 #[derive(Debug, Clone, Serialize, Type)]
@@ -45,6 +46,8 @@ pub struct UnderstoodPaper {
     pub groups: Vec<UnderstoodGroup>,
     /// What the reading was unsure of.
     pub findings: Vec<Finding>,
+    /// Pages that are pictures without text, from 1: their letters can be recognised.
+    pub scanned_pages: Vec<u32>,
 }
 
 /// A group of a task table.
@@ -106,10 +109,13 @@ pub fn units() -> Vec<UnitChoice> {
     directory.units().iter().map(unit).collect()
 }
 
-/// Reads a paper for drafting.
-pub fn paper(path: &Path) -> Result<Paper, CommandError> {
+/// Reads a paper for drafting; a scan as it was recognised.
+pub fn paper(path: &Path, scans: &Scans) -> Result<Paper, CommandError> {
     let input = files::read(path)?;
-    let reading = reading::read(&input.bytes, &input.name).map_err(|error| unreadable(path, &error))?;
+    let reading = match scans.of(path, &input) {
+        Some(recognised) => recognised,
+        None => reading::read(&input.bytes, &input.name).map_err(|error| unreadable(path, &error))?,
+    };
     Ok(Paper::new(reading, &input.name, &input.bytes))
 }
 
@@ -119,11 +125,14 @@ fn read(path: &Path) -> Result<(Reading, String), CommandError> {
     Ok((reading, input.name))
 }
 
-fn unreadable(path: &Path, error: &reading::ReadError) -> CommandError {
-    CommandError::failed(format!("không đọc được tệp “{}”: {}", path.display(), error.message), error.hint.clone())
+/// A paper that can't be read; a scan says so, for the window to offer recognition.
+pub fn unreadable(path: &Path, error: &reading::ReadError) -> CommandError {
+    let failed = CommandError::failed(format!("không đọc được tệp “{}”: {}", path.display(), error.message), error.hint.clone());
+    if error.scan { CommandError { code: ErrorCode::Scan, ..failed } } else { failed }
 }
 
-fn understood(reading: &Reading, file: String, path: &Path) -> UnderstoodPaper {
+/// What the window shows of a reading.
+pub fn understood(reading: &Reading, file: String, path: &Path) -> UnderstoodPaper {
     let behind = reading.attachment.as_ref().and_then(|attachment| attachment.subject.clone());
     UnderstoodPaper {
         path: path.display().to_string(),
@@ -140,6 +149,7 @@ fn understood(reading: &Reading, file: String, path: &Path) -> UnderstoodPaper {
         outline: reading.outline.clone(),
         groups: reading.task_tables.iter().flat_map(groups).collect(),
         findings: checks::check_reading(reading),
+        scanned_pages: reading.scanned_pages.clone(),
     }
 }
 

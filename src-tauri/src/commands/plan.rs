@@ -10,6 +10,7 @@ use skh_core::reading;
 use specta::Type;
 use tauri::{AppHandle, Manager, State, Wry};
 
+use super::scans::Scans;
 use super::{papers, recent};
 use crate::dialogs::{self, Ask};
 use crate::error::CommandError;
@@ -34,9 +35,15 @@ pub struct NewPlan {
 /// Drafts a plan and opens it. It lies in the app's own folder until the planner chooses a place.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn draft_plan(app: AppHandle<Wry>, session: State<'_, Session>, request: NewPlan) -> Result<Opened, CommandError> {
-    let framework = request.framework.as_deref().map(|path| papers::paper(Path::new(path))).transpose()?;
-    let ministry = request.ministry.iter().map(|path| papers::paper(Path::new(path))).collect::<Result<Vec<Paper>, _>>()?;
+pub fn draft_plan(
+    app: AppHandle<Wry>,
+    session: State<'_, Session>,
+    scans: State<'_, Scans>,
+    request: NewPlan,
+) -> Result<Opened, CommandError> {
+    let paper = |path: &str| papers::paper(Path::new(path), &scans);
+    let framework = request.framework.as_deref().map(paper).transpose()?;
+    let ministry = request.ministry.iter().map(|path| paper(path)).collect::<Result<Vec<Paper>, _>>()?;
     let directory = Directory::builtin();
     let unit = directory.find(&request.unit)?;
     let plan = drafting::draft(DraftInput {

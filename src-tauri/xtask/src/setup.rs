@@ -23,13 +23,15 @@ const BUILD: [(&str, &str); 4] = [
     ("libwebkit2gtk-4.1-dev", "cửa sổ của chương trình (WebKitGTK)"),
     ("fonts-liberation2", "phông cùng số đo với Times New Roman, đủ dấu tiếng Việt"),
 ];
-const TEST: [(&str, &str); 6] = [
+const TEST: [(&str, &str); 8] = [
     ("webkit2gtk-driver", "điều khiển cửa sổ thật khi thử đầu-cuối"),
     ("xvfb", "màn hình ảo cho thử đầu-cuối"),
     ("xauth", "xvfb-run cần đến"),
     ("poppler-utils", "đọc lại PDF đã xuất (pdftotext, pdffonts)"),
     ("libreoffice-writer-nogui", "dàn trang DOCX đã xuất để so với PDF"),
     ("qpdf", "kiểm tra cấu trúc PDF đã xuất"),
+    ("tesseract-ocr", "nhận dạng chữ trên bản quét"),
+    ("tesseract-ocr-vie", "tiếng Việt cho tesseract"),
 ];
 
 /// Installs what is missing for `purpose`.

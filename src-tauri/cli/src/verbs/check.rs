@@ -15,7 +15,7 @@ pub fn run(args: &Check) -> Result<Answer, Failure> {
         let (_, plan) = open_plan(&args.file)?;
         plan.findings.iter().cloned().chain(checks::check(&plan)).collect()
     } else {
-        checks::check_reading(&read_paper(&args.file)?.1)
+        checks::check_reading(&read_paper(&args.file, args.ocr)?.1)
     };
     let answer =
         if args.json { Answer::json(&json!({ "findings": findings }))? } else { Answer::done(listing::findings(&findings)) };

@@ -52,10 +52,11 @@ struct Papers {
 impl Papers {
     /// Those that the call names.
     fn named(args: &New) -> Result<Self, Failure> {
+        let read = |path: &Path| paper(path, args.ocr);
         Ok(Self {
-            framework: args.framework.as_deref().map(paper).transpose()?,
-            ministry: args.ministry_plan.iter().map(|path| paper(path)).collect::<Result<_, _>>()?,
-            previous: args.previous.as_deref().map(paper).transpose()?,
+            framework: args.framework.as_deref().map(read).transpose()?,
+            ministry: args.ministry_plan.iter().map(|path| read(path)).collect::<Result<_, _>>()?,
+            previous: args.previous.as_deref().map(read).transpose()?,
             profile: args.profile.as_deref().map(profile).transpose()?,
         })
     }
@@ -85,8 +86,8 @@ fn unknown(error: &UnknownUnit) -> Failure {
     Failure::call(error.to_string(), hint)
 }
 
-fn paper(path: &Path) -> Result<Paper, Failure> {
-    let (input, reading) = read_paper(path)?;
+fn paper(path: &Path, ocr: bool) -> Result<Paper, Failure> {
+    let (input, reading) = read_paper(path, ocr)?;
     Ok(Paper::new(reading, &input.name, &input.bytes))
 }
 

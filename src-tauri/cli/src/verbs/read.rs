@@ -10,7 +10,7 @@ use crate::verbs::read_text::text;
 
 /// Reads the paper; JSON by the contract, the whole of it for people, or a summary.
 pub fn run(args: &Read) -> Result<Answer, Failure> {
-    let (_, reading) = read_paper(&args.file)?;
+    let (_, reading) = read_paper(&args.file, args.ocr)?;
     if args.json {
         return Answer::json(&reading);
     }

@@ -9,7 +9,7 @@ use crate::listing;
 
 /// Takes the annex back, saves, and says what changed.
 pub fn run(args: &Import) -> Result<Answer, Failure> {
-    let (_, annex) = read_paper(&args.annex)?;
+    let (_, annex) = read_paper(&args.annex, false)?;
     if annex.task_tables.iter().all(|table| table.tasks.is_empty()) {
         let message = format!("“{}” không có bảng nhiệm vụ nào", args.annex.display());
         return Err(Failure::input(message, "Chọn phụ lục XLSX do chương trình xuất ra và đã sửa."));

@@ -3,6 +3,8 @@
 //!
 //! Joins by typography, and by whether a label goes on counting; what a paragraph means is decided later.
 
+use std::collections::BTreeMap;
+
 use super::marks::{Kind, Mark, is_caps, mark, marks, starts_lower};
 use super::source::{Block, Line, Look, Place, Table};
 use super::wrap::joined;
@@ -37,7 +39,7 @@ pub(super) fn paragraphs(blocks: &[Block]) -> Vec<Paragraph> {
     let mut joining = Joining { page, done: Vec::new(), last: None, counted: Vec::new(), behind_table: false };
     for (index, block) in blocks.iter().enumerate() {
         match block {
-            Block::Line(line) if !dropped.contains(&index) => joining.line(line),
+            Block::Line(line) if dropped.binary_search(&index).is_err() => joining.line(line),
             Block::Table(table) if is_layout(table) => joining.layout(table),
             Block::Table(_) => {
                 joining.last = None;
@@ -58,7 +60,7 @@ fn is_layout(table: &Table) -> bool {
     columns <= 3 && (table.bare || tells)
 }
 
-/// Indices of page numbers, and of lines that stand at the edge of most pages.
+/// Indices of page numbers, and of lines that stand at the edge of most pages, in order.
 fn furniture(blocks: &[Block]) -> Vec<usize> {
     let pages: Vec<&[Block]> = blocks.split(|b| *b == Block::PageBreak).collect();
     let mut edges: Vec<(usize, String)> = Vec::new();
@@ -80,11 +82,14 @@ fn furniture(blocks: &[Block]) -> Vec<usize> {
         return lone_numbers(blocks);
     }
     let shape = |text: &str| text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect::<String>();
-    let repeated = |text: &str| {
-        let same = edges.iter().filter(|(_, other)| shape(other) == shape(text)).count();
-        same >= 3 && same * 2 > pages.len()
-    };
-    edges.iter().filter(|(_, t)| is_page_number(t) || repeated(t)).map(|(index, _)| *index).collect()
+    let shapes: Vec<String> = edges.iter().map(|(_, text)| shape(text)).collect();
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for shape in &shapes {
+        *counts.entry(shape).or_default() += 1;
+    }
+    let repeated = |shape: &str| counts.get(shape).is_some_and(|same| *same >= 3 && same * 2 > pages.len());
+    let running = edges.iter().zip(&shapes).filter(|((_, text), shape)| is_page_number(text) || repeated(shape));
+    running.map(|((index, _), _)| *index).collect()
 }
 
 /// Page numbers of a text that lost its page breaks: lines of a number alone that count on.

@@ -198,6 +198,8 @@ impl<'a> Reader<'_, 'a> {
         let mut marks: Vec<Marked> = Vec::new();
         let mut path = Path::default();
         let (mut text, mut line) = (Matrix::SAME, Matrix::SAME);
+        // fonts are named anew at every change: looking the name up each time would cost more than the text
+        let mut known: Vec<(Vec<u8>, Option<usize>)> = Vec::new();
         let mut steps = TypedIter::new(content);
         while let Some(step) = steps.next() {
             self.steps += 1;
@@ -258,7 +260,12 @@ impl<'a> Reader<'_, 'a> {
                 Do::TextRise(n) => now.rise = n.0.as_f32(),
                 Do::TextRenderingMode(n) => now.unseen = matches!(n.0.as_i64(), 3 | 7),
                 Do::TextFont(f) => {
-                    now.font = resources.get_font(f.0).map(|font| self.fonts.number(&font));
+                    let found = known.iter().find(|(name, _)| name.as_slice() == f.0.as_ref()).map(|(_, font)| *font);
+                    now.font = found.unwrap_or_else(|| {
+                        let font = resources.get_font(f.0).map(|font| self.fonts.number(&font));
+                        known.push((f.0.as_ref().to_vec(), font));
+                        font
+                    });
                     now.size = f.1.as_f32();
                 }
                 Do::SetGraphicsState(name) => self.graphics_state(resources.get_ext_g_state(name.0), &mut now),

@@ -6,15 +6,50 @@ use super::rows::Row;
 
 /// Where the text of pages of one size begins and ends, in points.
 pub(super) struct Frame {
+    /// Of the pages.
+    width: f32,
     pub left: f32,
     pub right: f32,
     /// Where first lines of paragraphs commonly begin.
     pub indents: Vec<f32>,
 }
 
+/// The frames of a paper, one for each width of page.
+pub(super) struct Frames(Vec<Frame>);
+
+impl Frames {
+    pub fn of(sheets: &[Sheet]) -> Self {
+        let mut frames: Vec<Frame> = Vec::new();
+        for page in sheets.iter().map(|sheet| sheet.page) {
+            if !frames.iter().any(|frame| frame.fits(page)) {
+                frames.push(Frame::of(sheets, page));
+            }
+        }
+        Self(frames)
+    }
+
+    /// The frame of pages like this one.
+    pub fn like(&self, page: &Page) -> &Frame {
+        self.0.iter().find(|frame| frame.fits(page)).unwrap_or(&ANY)
+    }
+}
+
+/// Of a page without margins or width.
+static ANY: Frame = Frame { width: 0.0, left: 0.0, right: 0.0, indents: Vec::new() };
+
 impl Frame {
+    fn fits(&self, page: &Page) -> bool {
+        (self.width - page.width).abs() < 2.0
+    }
+
+    /// A frame without indents.
+    #[cfg(test)]
+    pub fn between(left: f32, right: f32) -> Self {
+        Self { width: left + right, left, right, indents: Vec::new() }
+    }
+
     /// From the rows of all pages as wide as this one: rows of prose begin and end at the margins.
-    pub fn of(sheets: &[Sheet], page: &Page) -> Self {
+    fn of(sheets: &[Sheet], page: &Page) -> Self {
         let alike = sheets.iter().filter(|s| (s.page.width - page.width).abs() < 2.0);
         let rows: Vec<&Row> = alike.flat_map(|s| &s.loose).collect();
         let left = shared(rows.iter().map(|r| r.left)).into_iter().reduce(f32::min);
@@ -22,11 +57,13 @@ impl Frame {
         // too few rows of prose to know: as if the page had no margins
         let known = |left: &f32, right: &f32| *left < 0.3 * page.width && *right > 0.7 * page.width;
         let (left, right) = left.zip(right).filter(|(l, r)| known(l, r)).unwrap_or((0.0, page.width));
-        let near = |at: f32| rows.iter().filter(|r| (r.left - at).abs() < 1.5).count() >= 4;
-        let mut indents: Vec<f32> = rows.iter().map(|r| r.left).filter(|at| near(*at)).collect();
-        indents.sort_by(f32::total_cmp);
+        let mut lefts: Vec<f32> = rows.iter().map(|r| r.left).collect();
+        lefts.sort_by(f32::total_cmp);
+        let before = |at: f32| lefts.partition_point(|left| *left < at);
+        let near = |at: &f32| before(at + 1.5) - before(at - 1.5) >= 4;
+        let mut indents: Vec<f32> = lefts.iter().copied().filter(near).collect();
         indents.dedup_by(|a, b| (*a - *b).abs() < 1.0);
-        Self { left, right, indents }
+        Self { width: page.width, left, right, indents }
     }
 
     pub fn centres(&self, row: &Row) -> bool {

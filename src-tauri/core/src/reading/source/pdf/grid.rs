@@ -1,7 +1,7 @@
 //! Tables drawn with rules: rules that meet → a grid of cells → the words inside them.
 
 use super::page::{Page, Rule, Word, runs};
-use super::rows::{Row, paragraphs, rows};
+use super::rows::{paragraphs, rows};
 use crate::reading::source::{Cell, Place, Table};
 
 /// How far rules may miss each other and still meet.
@@ -75,8 +75,8 @@ impl Grid {
         owners
     }
 
-    /// The table with its words; `lines` are the page's rows, for the places.
-    pub fn table(&self, page: &Page, words: &[Word], lines: &[Row]) -> Table {
+    /// The table with its words; `lines` are the baselines of the page's rows, for the places.
+    pub fn table(&self, page: &Page, words: &[Word], lines: &[f32]) -> Table {
         let owners = self.owners();
         let mut held: Vec<Vec<Vec<Word>>> = owners.iter().map(|row| vec![Vec::new(); row.len()]).collect();
         for word in words {
@@ -98,8 +98,8 @@ impl Grid {
         Table { rows: table_rows, bare: false, place: Place { cell: None, ..place } }
     }
 
-    fn place(&self, row: usize, page: &Page, lines: &[Row]) -> Place {
-        let line = lines.iter().position(|l| l.base > self.edges[row]).map(|i| i + 1);
+    fn place(&self, row: usize, page: &Page, lines: &[f32]) -> Place {
+        let line = lines.iter().position(|base| *base > self.edges[row]).map(|i| i + 1);
         Place { page: Some(page.number), line: line.and_then(|l| u32::try_from(l).ok()), ..Place::default() }
     }
 

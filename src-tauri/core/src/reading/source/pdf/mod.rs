@@ -8,6 +8,7 @@ mod columns;
 mod content;
 mod file;
 mod fonts;
+mod footnotes;
 mod frame;
 mod grid;
 mod margins;
@@ -19,7 +20,7 @@ mod strokes;
 use self::columns::Stretch;
 use self::file::{damaged, opened};
 use self::fonts::Fonts;
-use self::frame::Frame;
+use self::frame::{Frame, Frames};
 use self::grid::Grid;
 use self::page::{Page, Word};
 use self::rows::Row;
@@ -82,16 +83,22 @@ fn assembled(pages: &[Page]) -> Parsed {
     let sheets: Vec<Sheet> = pages.iter().map(Sheet::of).collect();
     let heights: Vec<(f32, &[Row])> = sheets.iter().map(|s| (s.page.height, s.loose.as_slice())).collect();
     let marks = margins::furniture(&heights);
-    let frames: Vec<Frame> = pages.iter().map(|page| Frame::of(&sheets, page)).collect();
+    let frames = Frames::of(&sheets);
     let mut blocks = Vec::new();
-    for ((sheet, frame), furniture) in sheets.iter().zip(&frames).zip(&marks) {
+    for (sheet, furniture) in sheets.iter().zip(&marks) {
         if !blocks.is_empty() {
             blocks.push(Block::PageBreak);
         }
-        sheet.blocks(frame, furniture, &mut blocks);
+        sheet.blocks(frames.like(sheet.page), furniture, &mut blocks);
     }
     let scans = pages.iter().filter(|page| page.is_scan()).map(|page| page.number).collect();
-    Parsed { blocks, findings: doubts(pages), scans, ..Parsed::default() }
+    let mut notes = Vec::new();
+    for sheet in &sheets {
+        let place = Place { page: Some(sheet.page.number), ..Place::default() };
+        let texts = footnotes::texts(&sheet.notes).into_iter().filter(|text| text.len() > 5);
+        notes.extend(texts.map(|text| Line { text, place: place.clone(), whole: true, ..Line::default() }));
+    }
+    Parsed { blocks, notes, findings: doubts(pages), scans }
 }
 
 /// The crate that takes PDF objects apart may give up on a damaged file by panicking.
@@ -126,7 +133,7 @@ fn doubts(pages: &[Page]) -> Vec<Finding> {
             found.push(Finding::warning(
                 place,
                 "Trang là ảnh, không có chữ nên không đọc được.",
-                "Dùng bản có chữ của văn bản này, hoặc nhập tay phần của trang đó.",
+                "Nhận dạng chữ (OCR) trang này, hoặc dùng bản có chữ của văn bản.",
             ));
             continue;
         }
@@ -178,10 +185,12 @@ fn recognised_here(place: &str, unsure: &[String]) -> Vec<Finding> {
 struct Sheet<'a> {
     page: &'a Page,
     grids: Vec<Grid>,
-    /// All printed rows, for line numbers.
-    lines: Vec<Row>,
+    /// Baselines of all printed rows, for line numbers.
+    lines: Vec<f32>,
     /// Rows outside of drawn tables.
     loose: Vec<Row>,
+    /// Rows of footnotes.
+    notes: Vec<Row>,
 }
 
 impl<'a> Sheet<'a> {
@@ -189,12 +198,15 @@ impl<'a> Sheet<'a> {
         let mut grids = grid::grids(page);
         grids.retain(|grid| page.words.iter().any(|word| grid.holds(word)));
         let loose: Vec<Word> = page.words.iter().filter(|w| !grids.iter().any(|g| g.holds(w))).cloned().collect();
-        Self { page, grids, lines: rows::rows(page.words.clone()), loose: rows::rows(loose) }
+        let mut loose = rows::rows(loose);
+        let notes = footnotes::begin(page, &loose).map(|first| loose.split_off(first)).unwrap_or_default();
+        let loose = if notes.is_empty() { loose } else { footnotes::without_marks(loose, &notes) };
+        Self { page, grids, lines: rows::rows(page.words.clone()).iter().map(|row| row.base).collect(), loose, notes }
     }
 
     /// Line of the page on which a row stands, from 0.
     fn line_of(&self, row: &Row) -> usize {
-        self.lines.iter().take_while(|line| line.base < row.base - 1.0).count()
+        self.lines.iter().take_while(|base| **base < row.base - 1.0).count()
     }
 
     fn blocks(&self, frame: &Frame, furniture: &[bool], out: &mut Vec<Block>) {

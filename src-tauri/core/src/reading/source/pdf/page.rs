@@ -179,6 +179,7 @@ fn words(mut glyphs: Vec<Glyph>) -> Vec<Word> {
     let mut out: Vec<Word> = Vec::new();
     for mut line in runs(glyphs, |first, next| next.base - first.base <= 1.0) {
         line.sort_by(|a, b| a.left.total_cmp(&b.left));
+        let mut line_words: Vec<Word> = Vec::new();
         let mut open: Option<Word> = None;
         let mut last: Option<(char, f32)> = None;
         for glyph in line {
@@ -190,7 +191,7 @@ fn words(mut glyphs: Vec<Glyph>) -> Vec<Word> {
             let blank = glyph.sign.is_whitespace() || glyph.sign.is_control();
             let apart = open.as_ref().is_some_and(|w| glyph.left - w.right > 0.17 * glyph.size);
             if blank || apart {
-                out.extend(open.take());
+                line_words.extend(open.take());
             }
             if blank {
                 continue;
@@ -205,12 +206,53 @@ fn words(mut glyphs: Vec<Glyph>) -> Vec<Word> {
                 None => open = Some(begun(&glyph)),
             }
         }
-        out.extend(open);
+        line_words.extend(open);
+        out.extend(unspaced(line_words));
     }
     for word in &mut out {
         word.text = normalise(&word.text);
     }
     out.retain(|w| !w.text.trim().is_empty());
+    out
+}
+
+/// Titles set with blanks between their letters ("K Ế   H O Ạ C H") become words again: letters alone, four or more in
+/// a row, the blanks between words wider than those between letters.
+pub(super) fn unspaced(words: Vec<Word>) -> Vec<Word> {
+    let alone = |w: &Word| w.text.chars().count() == 1 && w.text.chars().all(char::is_alphabetic);
+    let mut out: Vec<Word> = Vec::new();
+    let mut rest = words.as_slice();
+    while !rest.is_empty() {
+        let spaced = rest.iter().take_while(|w| alone(w)).count();
+        if spaced < 4 {
+            let (taken, left) = rest.split_at(spaced.max(1));
+            out.extend_from_slice(taken);
+            rest = left;
+            continue;
+        }
+        let (letters, left) = rest.split_at(spaced);
+        rest = left;
+        let mut blanks: Vec<f32> = letters.windows(2).map(|pair| pair[1].left - pair[0].right).collect();
+        let each = blanks.clone();
+        blanks.sort_by(f32::total_cmp);
+        let narrow = blanks.get(blanks.len() / 4).copied().unwrap_or(0.0).max(0.05 * letters[0].size);
+        let mut at = out.len();
+        for (index, letter) in letters.iter().enumerate() {
+            let parted = index == 0 || each[index - 1] > 1.6 * narrow;
+            match out.get_mut(at).filter(|_| !parted) {
+                Some(word) => {
+                    word.text.push_str(&letter.text);
+                    word.right = letter.right;
+                    word.bold &= letter.bold;
+                    word.italic &= letter.italic;
+                }
+                None => {
+                    at = out.len();
+                    out.push(letter.clone());
+                }
+            }
+        }
+    }
     out
 }
 

@@ -84,7 +84,13 @@ impl Row {
 fn is_label(words: &[Word]) -> bool {
     let text: String = words.iter().map(|w| w.text.as_str()).collect();
     let mark = matches!(text.as_str(), "-" | "–" | "+" | "•" | "*" | "·" | "");
-    mark || (text.chars().count() <= 8 && text.ends_with(['.', ')']))
+    let number = words.last().map_or("", |w| w.text.as_str()).trim_end_matches(['.', ')']);
+    let counts = |part: &str| {
+        let roman = part.chars().all(|c| "IVXLC".contains(c));
+        let alone = part.chars().count() == 1 && part.chars().all(char::is_alphabetic);
+        !part.is_empty() && (roman || alone || part.chars().all(|c| c.is_ascii_digit()))
+    };
+    mark || (text.chars().count() <= 12 && text.ends_with(['.', ')']) && number.split('.').all(counts))
 }
 
 /// Gathers words into rows, from top to bottom. Raised and lowered small type belongs to the row it overlaps.
@@ -116,6 +122,20 @@ pub(super) fn rows(mut words: Vec<Word>) -> Vec<Row> {
     rows
 }
 
+/// A number or code wider than its cell is cut where the cell ends ("30/11/202" + "6"): it stands alone on its row,
+/// fills it, and its rest follows without a blank.
+fn cut_word(above: &Row, below: &Row, edges: (f32, f32)) -> bool {
+    let ([cut], Some(rest)) = (above.words.as_slice(), below.words.first()) else { return false };
+    let letters = cut.text.chars().count().max(1);
+    #[allow(clippy::cast_precision_loss)]
+    let letter = (cut.right - cut.left) / letters as f32;
+    let inset = (cut.left - edges.0).clamp(0.0, 8.0);
+    let full = cut.right + 1.2 * letter > edges.1 - inset;
+    let coded = cut.text.chars().any(|c| c.is_ascii_digit()) && letters > 2;
+    let goes_on = rest.text.starts_with(char::is_alphanumeric) && cut.text.ends_with(char::is_alphanumeric);
+    full && coded && goes_on
+}
+
 /// Joins the rows of a cell that runs from `edges.0` to `edges.1`: a row that ended before its cell was full ends a
 /// paragraph if the next begins like one (numbers kept together with their words leave blanks too), and so does a row
 /// before an item of a list.
@@ -140,6 +160,7 @@ pub(super) fn paragraphs(rows: &[Row], edges: (f32, f32)) -> Vec<String> {
         let begins = text.starts_with(|c: char| !c.is_lowercase() && !c.is_ascii_digit());
         let item = wrap::is_item(&text) && (listed || above.text().ends_with([';', '.', ':', ',']));
         match out.last_mut() {
+            Some(last) if cut_word(above, row, edges) => last.push_str(&text),
             Some(last) if !(item || would_fit && begins) => *last = wrap::joined(last, &text),
             _ => out.push(text),
         }

@@ -182,8 +182,49 @@ fn page_numbers_and_running_headers_go_and_years_stay() {
 fn a_tab_behind_a_label_makes_no_column() {
     let row = row_at(100.0, &[("a)", 80.0, 90.0), ("Rà", 120.0, 135.0), ("soát", 139.0, 165.0)]);
     assert_eq!(row.parts().len(), 1);
+    // the last recipient, beside what the signatory signs as
+    let row = row_at(100.0, &[("-", 80.0, 84.0), ("Lưu:", 88.0, 110.0), ("VT.", 114.0, 130.0), ("CHỦ", 318.0, 349.0)]);
+    assert_eq!(row.parts().len(), 2);
     let row = row_at(100.0, &[("Số:", 80.0, 95.0), ("12/KH", 99.0, 130.0), ("Huế,", 300.0, 330.0), ("ngày", 334.0, 360.0)]);
     assert_eq!(row.parts().len(), 2);
+}
+
+#[test]
+fn letters_set_apart_become_words_and_cut_codes_are_joined() {
+    let mut left = 100.0;
+    let mut words: Vec<(&str, f32, f32)> = Vec::new();
+    for sign in ["K", "Ế", " ", "H", "O", "Ạ", "C", "H"] {
+        if sign == " " {
+            left += 12.0;
+        } else {
+            words.push((sign, left, left + 9.0));
+            left += 13.0;
+        }
+    }
+    let spaced = page::unspaced(row_at(80.0, &words).words);
+    assert_eq!(spaced.iter().map(|word| word.text.as_str()).collect::<Vec<_>>(), ["KẾ", "HOẠCH"]);
+    let cell = [row_at(100.0, &[("30/11/202", 402.0, 456.0)]), row_at(115.0, &[("6", 402.0, 408.0)])];
+    assert_eq!(rows::paragraphs(&cell, (400.0, 459.0)), ["30/11/2026"]);
+    let cell = [row_at(100.0, &[("30/11/2026", 402.0, 456.0)]), row_at(115.0, &[("6", 402.0, 408.0)])];
+    assert_eq!(rows::paragraphs(&cell, (400.0, 520.0)), ["30/11/2026 6"]);
+}
+
+#[test]
+fn a_footnote_leaves_the_text_and_its_mark_too() {
+    let mut body: Vec<Row> =
+        (0..20_u8).map(|line| row_at(80.0 + 18.0 * f32::from(line), &[("Hệ", 80.0, 96.0), ("thống", 100.0, 140.0)])).collect();
+    let mut mark = row_at(90.0, &[("1", 141.0, 144.0)]).words.remove(0);
+    (mark.size, mark.base) = (8.0, 416.0);
+    body[19].words.push(mark);
+    let mut note = row_at(700.0, &[("1", 80.0, 84.0), ("Gồm", 88.0, 110.0), ("hai", 114.0, 130.0)]);
+    note.words.iter_mut().for_each(|word| word.size = 10.0);
+    body.push(Row::of(note.words));
+    let rule = page::Rule { at: 685.0, from: 80.0, to: 230.0 };
+    let page = Page { number: 1, width: 595.0, height: 842.0, across: vec![rule], ..Page::default() };
+    assert_eq!(footnotes::begin(&page, &body), Some(20));
+    let notes = body.split_off(20);
+    assert_eq!(footnotes::texts(&notes), ["1 Gồm hai"]);
+    assert_eq!(footnotes::without_marks(body, &notes)[19].text(), "Hệ thống");
 }
 
 proptest! {
@@ -208,7 +249,7 @@ proptest! {
             base += step;
             row_at(base, &[("chữ", *left, left + width)])
         }).collect();
-        let frame = Frame { left: 85.0, right: 553.0, indents: Vec::new() };
+        let frame = Frame::between(85.0, 553.0);
         let mut next = 0;
         for stretch in columns::stretches(&rows, &frame) {
             match stretch {
