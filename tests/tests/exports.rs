@@ -131,6 +131,7 @@ impl Exported {
         let write = |name: &str, bytes: Vec<u8>| std::fs::write(folder.path().join(name), bytes).unwrap();
         write("plan.docx", export::docx(&document, &sheet, now).unwrap());
         write("plan.pdf", export::pdf(&document, &pages, &fonts, now).unwrap());
+        write("archive.pdf", export::pdf_archive(&document, &pages, &fonts, now).unwrap());
         write("plan.xlsx", export::xlsx(&plan, now).unwrap());
         Self { folder }
     }
@@ -163,8 +164,10 @@ fn the_xlsx_follows_the_schema_of_its_format() {
 fn the_pdf_is_sound_and_embeds_every_font() {
     let exported = Exported::new();
     let pdf = exported.path("plan.pdf");
-    let checked = run("qpdf", &["--check", &pdf]);
-    assert!(checked.status.success(), "{}{}", stdout(&checked), String::from_utf8_lossy(&checked.stderr));
+    for file in [&pdf, &exported.path("archive.pdf")] {
+        let checked = run("qpdf", &["--check", file]);
+        assert!(checked.status.success(), "{}{}", stdout(&checked), String::from_utf8_lossy(&checked.stderr));
+    }
     let fonts = stdout(&run("pdffonts", &[&pdf]));
     let fonts: Vec<&str> = fonts.lines().skip(2).collect();
     assert!(!fonts.is_empty());
@@ -193,17 +196,88 @@ fn the_pdf_gives_its_text_back_composed() {
     }
 }
 
+/// Words of a text, whatever parts them.
+fn words(text: &str) -> Vec<&str> {
+    text.split_whitespace().collect()
+}
+
 #[test]
-fn the_pdfs_empty_field_takes_a_signature_that_covers_the_file() {
+fn the_pdfs_text_copies_word_for_word_and_by_its_tags_block_for_block() {
     let exported = Exported::new();
-    let python = tool(if cfg!(windows) { "target/venv/Scripts/python.exe" } else { "target/venv/bin/python" });
-    let output = run(&python, &[&tool("tests/tools/sign.py"), &exported.path("plan.pdf"), &exported.path("signed.pdf")]);
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let verdict: Value = serde_json::from_str(&stdout(&output)).unwrap();
-    for property in ["intact", "valid", "trusted", "bottom_line"] {
-        assert_eq!(verdict[property], json!(true), "{property}: {verdict}");
+    let pdf = exported.path("plan.pdf");
+    let document = document::compose(&plan());
+    let fonts = Fonts::new(&files::fonts().unwrap()).unwrap();
+    let layout = layout::distribute(&document, &StyleSheet::default(), &fonts).unwrap();
+
+    let lines: Vec<String> = layout
+        .pages
+        .iter()
+        .flat_map(|page| &page.lines)
+        .map(|line| line.spans.iter().map(|span| span.text.as_str()).collect())
+        .collect();
+    let lines = lines.join(" ");
+    let copied = stdout(&run("pdftotext", &["-raw", &pdf, "-"]));
+    let (mut set, mut copied) = (words(&lines), words(&copied));
+    set.sort_unstable();
+    copied.sort_unstable();
+    assert_eq!(copied, set);
+
+    let tagged = stdout(&run("pdfinfo", &["-struct-text", &pdf]));
+    let pieces: Vec<Vec<&str>> =
+        tagged.lines().filter_map(|line| line.trim().strip_prefix('"')?.strip_suffix('"')).map(words).collect();
+    let mut compared = 0;
+    for block in document.parts.iter().flat_map(|part| &part.blocks) {
+        let texts: Vec<String> = match block {
+            document::Block::Paragraph(paragraph) => vec![paragraph.text()],
+            document::Block::Table(table) => table.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.text.clone()).collect(),
+            _ => continue,
+        };
+        for text in texts.iter().map(|text| words(text)).filter(|text| !text.is_empty()) {
+            // a heading's label and title are one piece; a link within a paragraph parts it
+            let found = pieces.iter().any(|piece| piece.windows(text.len()).any(|part| part == text));
+            assert!(found || text.join(" ").contains("Phụ lục"), "{text:?}");
+            compared += 1;
+        }
     }
-    assert_eq!(verdict["coverage"], json!("ENTIRE_FILE"), "{verdict}");
-    let checked = run("qpdf", &["--check", &exported.path("signed.pdf")]);
+    assert!(compared > 100, "{compared}");
+}
+
+fn python(script: &str, arguments: &[&str]) -> Value {
+    let python = tool(if cfg!(windows) { "target/venv/Scripts/python.exe" } else { "target/venv/bin/python" });
+    let script = tool(script);
+    let output = run(&python, &[&[script.as_str()], arguments].concat());
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_str(&stdout(&output)).unwrap()
+}
+
+#[test]
+fn the_archival_pdf_passes_as_pdf_a_2b_and_its_tags_have_no_fault() {
+    let exported = Exported::new();
+    let found = python("tests/tools/pdfa.py", &[&exported.path("archive.pdf")]);
+    assert_eq!(found["archive"], json!([]), "{found:#}");
+    assert_eq!(found["tags"]["summary"]["errors"], json!(0), "{found:#}");
+    // the signable one is no PDF/A, for its fields alone
+    let found = python("tests/tools/pdfa.py", &[&exported.path("plan.pdf")]);
+    assert_ne!(found["archive"], json!([]));
+    assert_eq!(found["tags"]["summary"]["errors"], json!(0), "{found:#}");
+}
+
+#[test]
+fn both_empty_fields_take_signatures_in_turn_and_both_hold() {
+    let exported = Exported::new();
+    let (plan, signed) = (exported.path("plan.pdf"), exported.path("signed.pdf"));
+    let verdicts = python("tests/tools/sign.py", &[&plan, &signed, "NguoiKy", "CoQuan"]);
+    let verdicts = verdicts.as_array().unwrap();
+    let names: Vec<&str> = verdicts.iter().map(|verdict| verdict["field"].as_str().unwrap()).collect();
+    assert_eq!(names, ["NguoiKy", "CoQuan"]);
+    for verdict in verdicts {
+        for property in ["intact", "valid", "trusted", "bottom_line"] {
+            assert_eq!(verdict[property], json!(true), "{property}: {verdict}");
+        }
+    }
+    // the later signature covers all; since the earlier one nothing but the other field was filled
+    assert_eq!(verdicts[1]["coverage"], json!("ENTIRE_FILE"), "{verdicts:?}");
+    assert_eq!(verdicts[0]["changes_since"], json!("ModificationLevel.FORM_FILLING"), "{verdicts:?}");
+    let checked = run("qpdf", &["--check", &signed]);
     assert!(checked.status.success(), "{}", stdout(&checked));
 }

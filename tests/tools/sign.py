@@ -1,10 +1,12 @@
-"""Signs the empty signature field of a PDF with a throw-away certificate, validates the result, and prints both as JSON.
+"""Signs every empty signature field of a PDF in turn with throw-away certificates, validates all signatures of the result,
+and prints them as a JSON list.
 
-Usage: sign.py UNSIGNED.pdf SIGNED.pdf. A second opinion for tests/tests/exports.rs; no part of the program.
+Usage: sign.py UNSIGNED.pdf SIGNED.pdf FIELD…. A second opinion for tests/tests/exports.rs; no part of the program.
 """
 
 import datetime
 import json
+import shutil
 import sys
 
 from cryptography import x509
@@ -53,22 +55,30 @@ def throw_away_signer():
     return signer, own
 
 
-def main(unsigned, signed):
-    signer, certificate = throw_away_signer()
-    with open(unsigned, "rb") as source, open(signed, "wb") as target:
-        writer = IncrementalPdfFileWriter(source)
-        empty = [name for name, _, _ in fields.enumerate_sig_fields(writer, filled_status=False)]
-        if len(empty) != 1:
-            sys.exit(f"expected one empty signature field, found {empty}")
-        metadata = signers.PdfSignatureMetadata(
-            field_name=empty[0], subfilter=fields.SigSeedSubFilter.PADES, md_algorithm="sha256"
-        )
-        signers.sign_pdf(writer, metadata, signer=signer, existing_fields_only=True, output=target)
+def main(unsigned, signed, *wanted):
+    with open(unsigned, "rb") as source:
+        reader = PdfFileReader(source)
+        empty = [name for name, _, _ in fields.enumerate_sig_fields(reader, filled_status=False)]
+    if sorted(empty) != sorted(wanted):
+        sys.exit(f"expected the empty signature fields {wanted}, found {empty}")
+    shutil.copyfile(unsigned, signed)
+    certificates = []
+    # The official signs first, the agency's registry after him: in the order of the call.
+    for field in wanted:
+        signer, certificate = throw_away_signer()
+        certificates.append(certificate)
+        with open(signed, "r+b") as file:
+            metadata = signers.PdfSignatureMetadata(
+                field_name=field, subfilter=fields.SigSeedSubFilter.PADES, md_algorithm="sha256"
+            )
+            writer = IncrementalPdfFileWriter(file)
+            signers.sign_pdf(writer, metadata, signer=signer, existing_fields_only=True, in_place=True)
+    verdicts = []
     with open(signed, "rb") as source:
-        (signature,) = PdfFileReader(source).embedded_signatures
-        status = validate_pdf_signature(signature, ValidationContext(trust_roots=[certificate], allow_fetching=False))
-        print(
-            json.dumps(
+        for signature in PdfFileReader(source).embedded_signatures:
+            trust = ValidationContext(trust_roots=certificates, allow_fetching=False)
+            status = validate_pdf_signature(signature, trust)
+            verdicts.append(
                 {
                     "field": signature.field_name,
                     "intact": status.intact,
@@ -76,9 +86,10 @@ def main(unsigned, signed):
                     "trusted": status.trusted,
                     "bottom_line": status.bottom_line,
                     "coverage": status.coverage.name,
+                    "changes_since": str(status.modification_level),
                 }
             )
-        )
+    print(json.dumps(verdicts))
 
 
 if __name__ == "__main__":

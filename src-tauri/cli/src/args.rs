@@ -48,7 +48,7 @@ pub enum Verb {
     #[command(help_template = VERB, override_usage = "skh check TỆP [--ocr] [--json]")]
     Check(Check),
     /// Xuất bản trình ký: DOCX, PDF và phụ lục XLSX
-    #[command(help_template = VERB, override_usage = "skh export KẾ-HOẠCH.kehoach --out THƯ-MỤC [--docx] [--pdf] [--xlsx]")]
+    #[command(help_template = VERB, override_usage = "skh export KẾ-HOẠCH.kehoach --out THƯ-MỤC [--docx] [--pdf] [--xlsx] [--archive]")]
     Export(Export),
     /// Danh mục nhiệm vụ: nhận lại phụ lục đã sửa trong Excel
     #[command(help_template = TOP_TASKS, disable_help_subcommand = true)]
@@ -170,12 +170,15 @@ pub struct Export {
     /// Xuất DOCX (không chọn loại nào thì xuất cả ba)
     #[arg(long, help_heading = OPTIONS)]
     pub docx: bool,
-    /// Xuất PDF
+    /// Xuất PDF có ô ký số
     #[arg(long, help_heading = OPTIONS)]
     pub pdf: bool,
     /// Xuất phụ lục XLSX
     #[arg(long, help_heading = OPTIONS)]
     pub xlsx: bool,
+    /// Xuất bản lưu trữ PDF/A-2b, không có ô ký số
+    #[arg(long, alias = "pdfa", help_heading = OPTIONS)]
+    pub archive: bool,
     /// Thời điểm ghi trong thuộc tính tệp, ví dụ 2026-01-05 hoặc 2026-01-05T08:30:00
     #[arg(long, value_name = "NGÀY", value_parser = moment, help_heading = OPTIONS)]
     pub at: Option<NaiveDateTime>,

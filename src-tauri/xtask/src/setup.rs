@@ -60,7 +60,7 @@ fn system_packages(purpose: For) -> Result<(), Failure> {
     let tests: &[(&str, &str)] = if purpose == For::Tests { &TEST } else { &[] };
     let mut missing: Vec<(&str, &str)> = BUILD.iter().chain(tests).copied().filter(|(name, _)| !installed(name)).collect();
     if purpose == For::Tests && !succeeds("python3", &["-c", "import ensurepip, venv"]) {
-        missing.push(("python3-venv", "môi trường Python cho pyHanko (ký thử PDF)"));
+        missing.push(("python3-venv", "môi trường Python cho các bộ kiểm tra PDF"));
     }
     if missing.is_empty() {
         return Ok(());
@@ -110,7 +110,7 @@ fn python() -> Result<(), Failure> {
     if newer(&stamp, &wanted) {
         return Ok(());
     }
-    println!("Cài pyHanko vào target/venv: ký thử và kiểm chữ ký trên PDF đã xuất.");
+    println!("Cài pyHanko, pikepdf, pdfua vào target/venv: ký thử, kiểm PDF/A và thẻ cấu trúc của PDF đã xuất.");
     run(command("python3", "").args(["-m", "venv", "target/venv"]))?;
     let pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement", "tests/tools/requirements.txt"];
     run(command(&root().join("target/venv/bin/python").to_string_lossy(), "").args(pip))?;

@@ -20,7 +20,7 @@ pub fn run(args: &Export, now: NaiveDateTime) -> Result<Answer, Failure> {
     let stem = export::file_stem(&plan);
     let composed = compose(args, &plan, args.at.unwrap_or(now))?;
     let files: Vec<(PathBuf, Vec<u8>)> =
-        composed.into_iter().map(|(ending, bytes)| (args.out.join(format!("{stem}.{ending}")), bytes)).collect();
+        composed.into_iter().map(|(ending, bytes)| (args.out.join(format!("{stem}{ending}")), bytes)).collect();
     let replaced: String =
         files.iter().filter(|(path, _)| path.exists()).map(|(path, _)| format!("Đã thay tệp cũ: {}\n", path.display())).collect();
     let made = make_folder(&args.out)?;
@@ -34,23 +34,28 @@ pub fn run(args: &Export, now: NaiveDateTime) -> Result<Answer, Failure> {
     Ok(Answer::done(paths).noting(replaced))
 }
 
-/// The bytes of each file asked for, by its ending.
+/// The bytes of each file asked for, by what follows the plan's name in its own.
 fn compose(args: &Export, plan: &Plan, now: NaiveDateTime) -> Result<Vec<(&'static str, Vec<u8>)>, Failure> {
-    let all = !(args.docx || args.pdf || args.xlsx);
+    let all = !(args.docx || args.pdf || args.xlsx || args.archive);
     let document = document::compose(plan);
     let sheet = StyleSheet::default();
     let mut out = Vec::new();
     if args.docx || all {
-        out.push(("docx", export::docx(&document, &sheet, now).map_err(|error| not_made(&error))?));
+        out.push((".docx", export::docx(&document, &sheet, now).map_err(|error| not_made(&error))?));
     }
-    if args.pdf || all {
+    if args.pdf || args.archive || all {
         let found = files::fonts().map_err(|error| Failure::output(error.to_string(), error.hint()))?;
         let fonts = Fonts::new(&found).map_err(|error| not_laid_out(&error))?;
         let layout = layout::distribute(&document, &sheet, &fonts).map_err(|error| not_laid_out(&error))?;
-        out.push(("pdf", export::pdf(&document, &layout, &fonts, now).map_err(|error| not_made(&error))?));
+        if args.pdf || all {
+            out.push((".pdf", export::pdf(&document, &layout, &fonts, now).map_err(|error| not_made(&error))?));
+        }
+        if args.archive {
+            out.push(("-PDFA.pdf", export::pdf_archive(&document, &layout, &fonts, now).map_err(|error| not_made(&error))?));
+        }
     }
     if args.xlsx || all {
-        out.push(("xlsx", export::xlsx(plan, now).map_err(|error| not_made(&error))?));
+        out.push((".xlsx", export::xlsx(plan, now).map_err(|error| not_made(&error))?));
     }
     Ok(out)
 }

@@ -11,7 +11,7 @@ use thiserror::Error;
 use unicode_normalization::UnicodeNormalization;
 
 pub use docx::docx;
-pub use pdf::pdf;
+pub use pdf::{pdf, pdf_archive};
 pub use xlsx::xlsx;
 
 use crate::plan::Plan;

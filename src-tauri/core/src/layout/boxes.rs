@@ -3,7 +3,7 @@
 use super::breaking::{self, Piece};
 use super::fonts::{Face, Fonts, LayoutError};
 use super::{Area, Span, Stroke, TextLine};
-use crate::document::{Align, AnnexRef, Pt, Style, StyleSheet};
+use crate::document::{Align, Pt, Style, StyleSheet};
 use crate::plan::SectionId;
 
 /// What is drawn, from the box's top left corner.
@@ -11,7 +11,6 @@ use crate::plan::SectionId;
 pub(super) struct Drawn {
     pub lines: Vec<TextLine>,
     pub strokes: Vec<Stroke>,
-    pub links: Vec<(Area, AnnexRef)>,
     /// Where the official signs.
     pub signature: Option<Area>,
 }
@@ -76,6 +75,13 @@ impl Flow {
         next.stays |= std::mem::take(&mut self.keep);
         self.boxes.push(next);
     }
+
+    /// Says of the lines of all boxes from `first` on that they belong to a block.
+    pub fn own(&mut self, first: usize, block: usize) {
+        for line in self.boxes.iter_mut().skip(first).flat_map(|b| &mut b.drawn.lines) {
+            line.owner.get_or_insert_default().block = block;
+        }
+    }
 }
 
 impl Drawn {
@@ -83,10 +89,9 @@ impl Drawn {
     pub fn draw_into(&self, other: &mut Self, dx: Pt, dy: Pt) {
         for line in &self.lines {
             let spans = line.spans.iter().map(|span| Span { x: span.x + dx, ..span.clone() }).collect();
-            other.lines.push(TextLine { baseline: line.baseline + dy, spans });
+            other.lines.push(TextLine { baseline: line.baseline + dy, spans, owner: line.owner, goes_on: line.goes_on });
         }
         other.strokes.extend(self.strokes.iter().map(|stroke| stroke.moved(dx, dy)));
-        other.links.extend(self.links.iter().map(|(area, link)| (area.moved(dx, dy), *link)));
         if let Some(area) = self.signature {
             other.signature = Some(area.moved(dx, dy));
         }
@@ -163,15 +168,12 @@ impl<'a> Column<'a> {
             let mut spans = Vec::new();
             for piece in placed {
                 let x = self.x + indent + piece.x;
-                if let Some(link) = piece.piece.link {
-                    let area = Area { x, y: Pt(0.0), width: piece.width, height };
-                    drawn.links.push((area, link));
-                }
-                let (face, text) = (piece.piece.face, piece.piece.text);
-                spans.push(Span { x, width: piece.width, size, face, text, stretch: piece.stretch });
+                let (face, text, link) = (piece.piece.face, piece.piece.text, piece.piece.link.map(|link| link.0));
+                spans.push(Span { x, width: piece.width, size, face, text, stretch: piece.stretch, link });
             }
             if !spans.is_empty() {
-                drawn.lines.push(TextLine { baseline, spans });
+                let goes_on = at + 1 < broken.len() && line.ends_a_word();
+                drawn.lines.push(TextLine { baseline, spans, owner: None, goes_on });
             }
             SetLine { height, spacing: height - single, width: line.width(), drawn }
         });

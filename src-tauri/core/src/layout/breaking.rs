@@ -231,6 +231,11 @@ pub(super) struct Placed {
 }
 
 impl Line {
+    /// Whether it ends where a word ends, not inside one that had to be cut.
+    pub fn ends_a_word(&self) -> bool {
+        self.last || self.words.last().is_some_and(|word| word.spaces > 0)
+    }
+
     /// Its length without stretching.
     pub fn width(&self) -> Pt {
         width_of(&self.words)

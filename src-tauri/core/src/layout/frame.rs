@@ -10,6 +10,16 @@ const ISSUER_RULE: f64 = 0.4;
 /// Width of the signature field; a signature's image is about twice as wide as high.
 const FIELD_WIDTH: Pt = Pt(150.0);
 
+/// The agency's signature shows three lines of 10 pt (rule E3): number and symbol, time, zone.
+const AGENCY: (Pt, Pt) = (Pt(150.0), Pt(36.0));
+
+/// Where the agency signs: in the top margin, flush with the text's right edge (rules E2, E3).
+pub(super) fn agency(sheet: &StyleSheet, page: Pt) -> Area {
+    let (right, top): (Pt, Pt) = (sheet.page.right.into(), sheet.page.top.into());
+    let (width, height) = AGENCY;
+    Area { x: page - right - width, y: (top - height) * 0.5, width, height }
+}
+
 /// Rules H1 to H6.
 pub(super) fn letterhead(
     head: &Letterhead,

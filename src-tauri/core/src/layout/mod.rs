@@ -30,6 +30,8 @@ pub struct Layout {
     pub sections: Vec<SectionMark>,
     /// Place for the official's signature, between post and name (rule E2).
     pub signature: Option<SignatureField>,
+    /// Place for the agency's signature, top right of the first page (rules E2, E3).
+    pub agency: Option<SignatureField>,
 }
 
 /// A page.
@@ -45,8 +47,6 @@ pub struct Page {
     pub lines: Vec<TextLine>,
     /// Drawn rules and table lines.
     pub strokes: Vec<Stroke>,
-    /// Areas that lead to another part.
-    pub links: Vec<Link>,
 }
 
 /// A line of text: spans on one baseline, left to right.
@@ -56,6 +56,21 @@ pub struct TextLine {
     pub baseline: Pt,
     /// Its text.
     pub spans: Vec<Span>,
+    /// What it is a line of; none for what a page repeats: its number, a table's header row.
+    pub owner: Option<Owner>,
+    /// A space parts it from the line after it: it was broken between words, not inside one.
+    pub goes_on: bool,
+}
+
+/// A piece of the document that a line belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Owner {
+    /// Index of the block in its part.
+    pub block: usize,
+    /// Row of a table: 0 is the header, 1 the first below it.
+    pub row: usize,
+    /// Cell of that row.
+    pub cell: usize,
 }
 
 /// Text of one look.
@@ -73,6 +88,8 @@ pub struct Span {
     pub text: String,
     /// Room added to each space, so that the line reaches both edges.
     pub stretch: Pt,
+    /// The part it leads to.
+    pub link: Option<usize>,
 }
 
 /// A straight line, horizontal or vertical.
@@ -97,15 +114,6 @@ pub struct Area {
     pub width: Pt,
     /// Height.
     pub height: Pt,
-}
-
-/// An area that leads to a part's first page.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Link {
-    /// Where it can be clicked.
-    pub area: Area,
-    /// Index of the part it leads to.
-    pub part: usize,
 }
 
 /// A heading.
@@ -134,7 +142,7 @@ pub struct SectionMark {
     pub bottom: Pt,
 }
 
-/// Where the official signs.
+/// Where someone signs.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct SignatureField {
     /// Index of the page.
@@ -149,16 +157,19 @@ pub fn distribute(document: &Document, sheet: &StyleSheet, fonts: &Fonts) -> Res
     for part in &document.parts {
         let room = sheet.text_width_of(part.orientation);
         let mut flow = boxes::Flow::default();
-        for block in &part.blocks {
+        for (at, block) in part.blocks.iter().enumerate() {
+            let before = flow.boxes.len();
             match block {
                 Block::Letterhead(head) => frame::letterhead(head, sheet, fonts, room, &mut flow)?,
                 Block::Paragraph(paragraph) => paragraph::paragraph(paragraph, sheet, fonts, room, &mut flow)?,
                 Block::Table(table) => table::table(table, sheet, fonts, room, part.orientation, &mut flow)?,
                 Block::Signature(signature) => frame::signature(signature, sheet, fonts, room, &mut flow)?,
             }
+            flow.own(before, at);
         }
         pages::Dealing { flow: &flow, orientation: part.orientation, sheet, fonts }.deal(&mut layout)?;
     }
+    layout.agency = layout.pages.first().map(|page| SignatureField { page: 0, area: frame::agency(sheet, page.width) });
     Ok(layout)
 }
 

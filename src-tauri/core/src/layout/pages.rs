@@ -2,7 +2,7 @@
 
 use super::boxes::{Box, Column, Drawn, Flow};
 use super::fonts::{Fonts, LayoutError};
-use super::{Layout, Link, OutlineEntry, Page, SectionMark, SignatureField};
+use super::{Layout, OutlineEntry, Page, SectionMark, SignatureField};
 use crate::document::{Orientation, Pt, StyleName, StyleSheet};
 
 /// A part on its way to its pages.
@@ -67,7 +67,11 @@ impl Dealing<'_> {
             self.number_page(number, &mut drawn)?;
         }
         if let Some(header) = self.header(first) {
+            let repeated = drawn.lines.len();
             header.drawn.draw_into(&mut drawn, x, y);
+            for line in &mut drawn.lines[repeated..] {
+                line.owner = None;
+            }
             y += header.height;
         }
         for (at, next) in self.flow.boxes.iter().enumerate().take(end).skip(first) {
@@ -91,8 +95,7 @@ impl Dealing<'_> {
         if let Some(area) = drawn.signature {
             layout.signature = Some(SignatureField { page, area });
         }
-        let links = drawn.links.iter().map(|(area, link)| Link { area: *area, part: link.0 }).collect();
-        layout.pages.push(Page { width, height, number, lines: drawn.lines, strokes: drawn.strokes, links });
+        layout.pages.push(Page { width, height, number, lines: drawn.lines, strokes: drawn.strokes });
         Ok(())
     }
 

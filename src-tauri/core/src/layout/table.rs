@@ -47,10 +47,13 @@ pub(super) fn table(
     flow.headers.push(header.clone());
     flow.push(header);
     flow.keep = true;
-    for row in &table.rows {
+    for (at, row) in table.rows.iter().enumerate() {
         let row = ruled.set(row)?;
         let boxes = if row.height(sheet) > tallest { row.slices(sheet) } else { vec![row.whole(sheet)] };
-        for part in boxes {
+        for mut part in boxes {
+            for line in &mut part.drawn.lines {
+                line.owner.get_or_insert_default().row = at + 1;
+            }
             flow.push(Box { header: Some(index), ..part });
         }
         flow.keep = row.kind == RowKind::Group;
@@ -120,11 +123,15 @@ impl SetRow {
     /// Lines from `first` to `end` of every cell, below `top`, each cell pushed down by `offset` lines.
     fn draw(&self, first: usize, end: usize, top: Pt, offset: impl Fn(&SetCell) -> f64) -> Drawn {
         let mut drawn = Drawn::default();
-        for cell in &self.cells {
+        for (at, cell) in self.cells.iter().enumerate() {
             let mut y = top + self.line * offset(cell);
+            let before = drawn.lines.len();
             for line in cell.lines.iter().take(end).skip(first) {
                 line.drawn.draw_into(&mut drawn, Pt(0.0), y);
                 y += self.line;
+            }
+            for line in &mut drawn.lines[before..] {
+                line.owner.get_or_insert_default().cell = at;
             }
         }
         drawn

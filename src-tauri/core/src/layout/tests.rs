@@ -192,9 +192,64 @@ fn navigation_leads_to_headings_sections_and_the_annex() {
     for (_, section) in plan.walk() {
         assert!(layout.sections.iter().any(|mark| mark.section == section.id && mark.bottom > mark.top), "{}", section.label);
     }
-    let link = layout.pages[0].links.first().expect("a link to the annex");
-    assert_eq!(link.part, 1);
-    assert!(link.area.width > Pt(20.0));
+    let link = layout.pages[0].lines.iter().flat_map(|line| &line.spans).find(|span| span.link.is_some());
+    let link = link.expect("a link to the annex");
+    assert_eq!((link.link, link.text.starts_with("Phụ lục")), (Some(1), true));
+}
+
+/// Text put together again from the lines each block owns.
+#[test]
+fn every_line_belongs_to_the_block_or_cell_it_is_a_line_of() {
+    let (plan, document) = (small(), compose(&small()));
+    let layout = laid_out(&plan);
+    let part_of = |page: usize| layout.parts.iter().rposition(|first| *first <= page).expect("a part");
+    let mut told: std::collections::BTreeMap<(usize, usize, usize, usize), String> = std::collections::BTreeMap::new();
+    for (at, page) in layout.pages.iter().enumerate() {
+        for line in &page.lines {
+            let Some(owner) = line.owner else { continue };
+            let told = told.entry((part_of(at), owner.block, owner.row, owner.cell)).or_default();
+            told.push_str(&text(line));
+            if line.goes_on {
+                told.push(' ');
+            }
+        }
+    }
+    let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut compared = 0;
+    for (p, part) in document.parts.iter().enumerate() {
+        for (b, block) in part.blocks.iter().enumerate() {
+            match block {
+                crate::document::Block::Paragraph(paragraph) => {
+                    let found = told.get(&(p, b, 0, 0)).map_or("", String::as_str);
+                    assert_eq!(squeezed(found), squeezed(&paragraph.text()));
+                    compared += 1;
+                }
+                crate::document::Block::Table(table) => {
+                    for (r, row) in table.rows.iter().enumerate() {
+                        for (c, cell) in row.cells.iter().enumerate() {
+                            let found = told.get(&(p, b, r + 1, c)).map_or("", String::as_str);
+                            assert_eq!(squeezed(found), squeezed(&cell.text));
+                            compared += 1;
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    assert!(compared > 30, "{compared}");
+}
+
+#[test]
+fn the_agency_signs_in_the_top_margin_of_the_first_page() {
+    let layout = laid_out(&small());
+    let field = layout.agency.expect("a place for the agency");
+    let first = layout.pages[0].lines.iter().map(|line| line.baseline).fold(Pt(1000.0), Pt::min);
+    let size = layout.pages[0].lines[0].spans[0].size;
+    assert_eq!(field.page, 0);
+    assert!(field.area.y > Pt(0.0) && field.area.y + field.area.height < first - size, "{field:?}");
+    let right: Pt = StyleSheet::default().page.right.into();
+    assert!((field.area.x + field.area.width + right - layout.pages[0].width).0.abs() < 0.01);
 }
 
 #[test]

@@ -1,61 +1,210 @@
-//! A laid-out page → the drawing operations of a PDF page. Points from the lower left corner, y upwards.
+//! A laid-out page → its content stream. Points from the lower left corner, y upwards.
+//!
+//! Text stands in marked content: what belongs to an element of the tree by its number on the page, the rest (page
+//! numbers, repeated header rows, drawn lines) as artifacts that a screen reader passes over.
 
-use printpdf::{Line, LinePoint, Mm, Op, PdfFontHandle, PdfPage, Point, Pt as InkPt, TextItem};
+use std::io::Write;
 
-use super::font_id;
-use crate::document::{Mm as Millimetres, Pt};
-use crate::layout::{Page, Span, Stroke};
+use super::faces::{Faces, resource};
+use super::tags::{Kid, Tree};
+use crate::document::Pt;
+use crate::layout::{Area, Face, Layout, Page, Span, TextLine};
 
-/// Draws a page.
-pub(super) fn page(page: &Page) -> PdfPage {
-    let mut ops = Vec::new();
-    for stroke in &page.strokes {
-        draw_stroke(stroke, page.height, &mut ops);
+/// A page's content, and the areas on it that lead elsewhere.
+pub(super) struct Drawn {
+    pub content: Vec<u8>,
+    pub links: Vec<DrawnLink>,
+}
+
+/// An area that leads to a page.
+pub(super) struct DrawnLink {
+    pub area: Area,
+    /// Element of the tree that holds its text.
+    pub element: usize,
+    /// Index of the page it leads to.
+    pub target: usize,
+}
+
+/// What stands between BDC and EMC.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Marked {
+    Element(usize),
+    Furniture,
+}
+
+/// Draws a page; elements of the tree take their content as it is drawn.
+pub(super) fn page(at: usize, layout: &Layout, faces: &Faces, tree: &mut Tree) -> Drawn {
+    let page = &layout.pages[at];
+    let part = layout.parts.iter().rposition(|first| *first <= at).unwrap_or(0);
+    let mut pen = Pen { out: Vec::with_capacity(16 << 10), height: page.height, at: (0, 0), font: None, marked: None };
+    pen.strokes(page);
+    if !page.lines.is_empty() {
+        pen.out.extend_from_slice(b"BT\n");
     }
-    for line in &page.lines {
-        for span in &line.spans {
-            draw_span(span, line.baseline, page.height, &mut ops);
+    let mut links = Vec::new();
+    let mut count = 0;
+    let owners: Vec<_> = page.lines.iter().map(|line| line.owner.map(|owner| tree.element_of(part, owner, line))).collect();
+    for (index, line) in page.lines.iter().enumerate() {
+        // A title's second line goes on where the first ended, though the layout knows them as two.
+        let joined = owners.get(index + 1).copied().flatten().is_some_and(|next| next.joined);
+        for (which, span) in line.spans.iter().enumerate() {
+            let owner = owners[index].map(|found| found.element);
+            let target = span.link.and_then(|part| layout.parts.get(part)).copied();
+            let marked = match (owner, target) {
+                (Some(element), Some(target)) => {
+                    let element = tree.link(element);
+                    links.push(DrawnLink { area: area(line, span), element, target });
+                    Marked::Element(element)
+                }
+                (Some(element), None) => Marked::Element(element),
+                (None, _) => Marked::Furniture,
+            };
+            pen.mark(marked, at, &mut count, tree);
+            let last = which + 1 == line.spans.len();
+            pen.span(span, line, faces, last && (line.goes_on || joined));
         }
     }
-    let mm = |length: Pt| Mm(Millimetres::from(length).0 as f32);
-    PdfPage::new(mm(page.width), mm(page.height), ops)
-}
-
-fn draw_stroke(stroke: &Stroke, height: Pt, ops: &mut Vec<Op>) {
-    let point = |(x, y): (Pt, Pt)| LinePoint { p: at(x, height - y), bezier: false };
-    ops.push(Op::SetOutlineThickness { pt: ink(stroke.weight) });
-    ops.push(Op::DrawLine { line: Line { points: vec![point(stroke.from), point(stroke.to)], is_closed: false } });
-}
-
-fn draw_span(span: &Span, baseline: Pt, height: Pt, ops: &mut Vec<Op>) {
-    ops.push(Op::StartTextSection);
-    ops.push(Op::SetFont { font: PdfFontHandle::External(font_id(span.face)), size: ink(span.size) });
-    ops.push(Op::SetTextCursor { pos: at(span.x, height - baseline) });
-    ops.push(Op::ShowText { items: items(span) });
-    ops.push(Op::EndTextSection);
-}
-
-/// A span's text with its spaces widened one by one: word spacing does nothing on embedded fonts.
-fn items(span: &Span) -> Vec<TextItem> {
-    if span.stretch.0 == 0.0 {
-        return vec![TextItem::Text(span.text.clone())];
+    pen.unmark();
+    if !page.lines.is_empty() {
+        pen.out.extend_from_slice(b"ET\n");
     }
-    // thousandths of the type size, to the left
-    let widen = -(span.stretch.0 * 1000.0 / span.size.0) as f32;
-    let mut out = Vec::new();
-    for word in span.text.split_inclusive(' ') {
-        out.push(TextItem::Text(word.to_owned()));
-        if word.ends_with(' ') {
-            out.push(TextItem::Offset(widen));
+    Drawn { content: pen.out, links }
+}
+
+/// Where a span can be clicked.
+fn area(line: &TextLine, span: &Span) -> Area {
+    Area { x: span.x, y: line.baseline - span.size, width: span.width, height: span.size * 1.25 }
+}
+
+struct Pen {
+    out: Vec<u8>,
+    height: Pt,
+    /// Where the last text began, in hundredths of a point: moves are told from there.
+    at: (i64, i64),
+    font: Option<(Face, Pt)>,
+    marked: Option<Marked>,
+}
+
+impl Pen {
+    /// Lines and rules, all artifacts.
+    fn strokes(&mut self, page: &Page) {
+        if page.strokes.is_empty() {
+            return;
+        }
+        self.out.extend_from_slice(b"/Artifact BMC\n");
+        let mut weight = None;
+        for stroke in &page.strokes {
+            if weight != Some(stroke.weight) {
+                self.print(format_args!("{} w\n", Decimal(centi(stroke.weight))));
+                weight = Some(stroke.weight);
+            }
+            let point = |(x, y): (Pt, Pt)| (Decimal(centi(x)), Decimal(centi(self.height - y)));
+            let ((x1, y1), (x2, y2)) = (point(stroke.from), point(stroke.to));
+            self.print(format_args!("{x1} {y1} m {x2} {y2} l S\n"));
+        }
+        self.out.extend_from_slice(b"EMC\n");
+    }
+
+    /// Opens the marked content that text is to stand in, unless it is open.
+    fn mark(&mut self, marked: Marked, page: usize, count: &mut i32, tree: &mut Tree) {
+        if self.marked == Some(marked) {
+            return;
+        }
+        self.unmark();
+        match marked {
+            Marked::Element(element) => {
+                let tag = tree.tag(element);
+                self.print(format_args!("/{tag} <</MCID {count}>> BDC\n"));
+                tree.add(element, Kid::Content { page, id: *count });
+                *count += 1;
+            }
+            Marked::Furniture => self.out.extend_from_slice(b"/Artifact <</Type /Pagination>> BDC\n"),
+        }
+        self.marked = Some(marked);
+    }
+
+    fn unmark(&mut self) {
+        if self.marked.take().is_some() {
+            self.out.extend_from_slice(b"EMC\n");
         }
     }
-    out
+
+    fn span(&mut self, span: &Span, line: &TextLine, faces: &Faces, space: bool) {
+        if self.font != Some((span.face, span.size)) {
+            self.print(format_args!("/{} {} Tf\n", resource(span.face), Decimal(centi(span.size))));
+            self.font = Some((span.face, span.size));
+        }
+        let (x, y) = (centi(span.x), centi(self.height - line.baseline));
+        self.print(format_args!("{} {} Td\n", Decimal(x - self.at.0), Decimal(y - self.at.1)));
+        self.at = (x, y);
+        if span.stretch.0 == 0.0 {
+            self.string(&span.text, space, span.face, faces);
+            self.out.extend_from_slice(b" Tj\n");
+            return;
+        }
+        // Spaces are widened one by one, in thousandths of the type size to the left: word spacing does nothing on
+        // fonts of two-byte codes.
+        let widen = Decimal((-span.stretch.0 * 100_000.0 / span.size.0).round() as i64);
+        self.out.push(b'[');
+        let mut words = span.text.split_inclusive(' ').peekable();
+        while let Some(word) = words.next() {
+            self.string(word, space && words.peek().is_none(), span.face, faces);
+            if word.ends_with(' ') {
+                self.print(format_args!("{widen}"));
+            }
+        }
+        self.out.extend_from_slice(b"] TJ\n");
+    }
+
+    /// A literal string of two-byte codes.
+    fn string(&mut self, text: &str, space: bool, face: Face, faces: &Faces) {
+        self.out.push(b'(');
+        for c in text.chars().chain(space.then_some(' ')) {
+            for byte in faces.code(face, c).to_be_bytes() {
+                match byte {
+                    b'(' | b')' | b'\\' => self.out.extend_from_slice(&[b'\\', byte]),
+                    // a bare carriage return in a string reads as a line feed
+                    b'\r' => self.out.extend_from_slice(b"\\r"),
+                    _ => self.out.push(byte),
+                }
+            }
+        }
+        self.out.push(b')');
+    }
+
+    /// Writing to memory cannot fail.
+    fn print(&mut self, text: std::fmt::Arguments) {
+        let _ = self.out.write_fmt(text);
+    }
 }
 
-fn at(x: Pt, y: Pt) -> Point {
-    Point { x: ink(x), y: ink(y) }
+/// Hundredths, written as a decimal number without needless digits: 1450 is "14.5".
+#[derive(Clone, Copy)]
+struct Decimal(i64);
+
+impl std::fmt::Display for Decimal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let (whole, part) = (self.0.unsigned_abs() / 100, self.0.unsigned_abs() % 100);
+        match part {
+            0 => write!(f, "{sign}{whole}"),
+            part if part % 10 == 0 => write!(f, "{sign}{whole}.{}", part / 10),
+            part => write!(f, "{sign}{whole}.{part:02}"),
+        }
+    }
 }
 
-fn ink(length: Pt) -> InkPt {
-    InkPt(length.0 as f32)
+fn centi(length: Pt) -> i64 {
+    (length.0 * 100.0).round() as i64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Decimal;
+
+    #[test]
+    fn numbers_are_written_short_and_exact() {
+        let shown = [0, 5, 1450, 1405, -7, -1200].map(|n| Decimal(n).to_string());
+        assert_eq!(shown, ["0", "0.05", "14.5", "14.05", "-0.07", "-12"]);
+    }
 }
