@@ -23,8 +23,16 @@ pub struct Run {
 /// # Panics
 /// If it cannot be built or started.
 pub fn skh<I: IntoIterator<Item = S>, S: AsRef<OsStr>>(arguments: I) -> Run {
+    skh_with(arguments, &[])
+}
+
+/// As [`skh`], with variables of the environment.
+///
+/// # Panics
+/// If it cannot be built or started.
+pub fn skh_with<I: IntoIterator<Item = S>, S: AsRef<OsStr>>(arguments: I, environment: &[(&str, &OsStr)]) -> Run {
     let mut command = Command::new(binary());
-    command.args(arguments).env("SKH_NOW", "2026-01-05T08:30:00").stdin(Stdio::null());
+    command.args(arguments).env("SKH_NOW", "2026-01-05T08:30:00").envs(environment.iter().copied()).stdin(Stdio::null());
     let output = command.output().unwrap_or_else(|error| panic!("skh did not start: {error}"));
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap_or_else(|error| panic!("skh printed no UTF-8: {error}"));
     Run { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }

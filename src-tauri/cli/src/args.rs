@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 
 use chrono::{NaiveDate, NaiveDateTime};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand};
+use skh_core::files::Sides;
 
 const TOP: &str = "{about}\n\nCách dùng: skh LỆNH [TÙY CHỌN]\n\nCác lệnh:\n{subcommands}\n\nTùy chọn:\n{options}\n{after-help}";
 const VERB: &str = "{about}\n\nCách dùng: {usage}\n\n{all-args}{after-help}";
@@ -50,6 +52,15 @@ pub enum Verb {
     /// Xuất bản trình ký: DOCX, PDF và phụ lục XLSX
     #[command(help_template = VERB, override_usage = "skh export KẾ-HOẠCH.kehoach --out THƯ-MỤC [--docx] [--pdf] [--xlsx] [--archive]")]
     Export(Export),
+    /// In kế hoạch và phụ lục
+    #[command(
+        help_template = VERB,
+        override_usage = "skh print KẾ-HOẠCH.kehoach [--printer MÁY-IN] [--pages 1-3,5] [--copies SỐ] [--sides one|long|short]"
+    )]
+    Print(Print),
+    /// Các máy in của máy này
+    #[command(help_template = VERB, override_usage = "skh printers [--json]")]
+    Printers(List),
     /// Danh mục nhiệm vụ: nhận lại phụ lục đã sửa trong Excel
     #[command(help_template = TOP_TASKS, disable_help_subcommand = true)]
     Tasks {
@@ -184,6 +195,27 @@ pub struct Export {
     pub at: Option<NaiveDateTime>,
 }
 
+/// `print`
+#[derive(Debug, Args)]
+pub struct Print {
+    /// Tệp kế hoạch
+    #[arg(value_name = "KẾ-HOẠCH.kehoach", help_heading = INPUTS)]
+    pub plan: PathBuf,
+    /// Máy in (xem skh printers); không nêu thì dùng máy in mặc định
+    #[arg(long, value_name = "MÁY-IN", help_heading = OPTIONS)]
+    pub printer: Option<String>,
+    /// Các trang, tính từ trang đầu của tệp, ví dụ 1-3,5
+    #[arg(long, value_name = "TRANG", help_heading = OPTIONS)]
+    pub pages: Option<String>,
+    /// Số bản
+    #[arg(long, value_name = "SỐ", default_value = "1", hide_default_value = true, help_heading = OPTIONS)]
+    pub copies: u32,
+    /// In một mặt (one), hai mặt lật cạnh dài (long) hay cạnh ngắn (short)
+    #[arg(long, value_name = "MẶT", default_value = "one", hide_default_value = true, hide_possible_values = true)]
+    #[arg(value_parser = sides(), help_heading = OPTIONS)]
+    pub sides: Sides,
+}
+
 /// `tasks import`
 #[derive(Debug, Args)]
 pub struct Import {
@@ -215,6 +247,15 @@ pub struct List {
     /// In kết quả dạng JSON
     #[arg(long, help_heading = OPTIONS)]
     pub json: bool,
+}
+
+/// The words for one side or both.
+fn sides() -> impl TypedValueParser<Value = Sides> {
+    PossibleValuesParser::new(["one", "long", "short"]).map(|word| match word.as_str() {
+        "long" => Sides::LongEdge,
+        "short" => Sides::ShortEdge,
+        _ => Sides::One,
+    })
 }
 
 /// A year that can be planned for.

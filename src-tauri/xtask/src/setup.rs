@@ -23,7 +23,7 @@ const BUILD: [(&str, &str); 4] = [
     ("libwebkit2gtk-4.1-dev", "cửa sổ của chương trình (WebKitGTK)"),
     ("fonts-liberation2", "phông cùng số đo với Times New Roman, đủ dấu tiếng Việt"),
 ];
-const TEST: [(&str, &str); 8] = [
+const TEST: [(&str, &str); 10] = [
     ("webkit2gtk-driver", "điều khiển cửa sổ thật khi thử đầu-cuối"),
     ("xvfb", "màn hình ảo cho thử đầu-cuối"),
     ("xauth", "xvfb-run cần đến"),
@@ -32,6 +32,8 @@ const TEST: [(&str, &str); 8] = [
     ("qpdf", "kiểm tra cấu trúc PDF đã xuất"),
     ("tesseract-ocr", "nhận dạng chữ trên bản quét"),
     ("tesseract-ocr-vie", "tiếng Việt cho tesseract"),
+    ("cups", "dịch vụ in cho phép thử in"),
+    ("printer-driver-cups-pdf", "máy in ảo cho phép thử in"),
 ];
 
 /// Installs what is missing for `purpose`.

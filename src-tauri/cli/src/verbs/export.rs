@@ -4,10 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDateTime;
-use skh_core::document::{self, StyleSheet};
+use skh_core::document::{self, Document, StyleSheet};
 use skh_core::export::{self, ExportError};
 use skh_core::files::{self, FileError};
-use skh_core::layout::{self, Fonts, LayoutError};
+use skh_core::layout::{self, Fonts, Layout, LayoutError};
 use skh_core::plan::Plan;
 
 use crate::answer::{Answer, Failure, not_written};
@@ -44,9 +44,7 @@ fn compose(args: &Export, plan: &Plan, now: NaiveDateTime) -> Result<Vec<(&'stat
         out.push((".docx", export::docx(&document, &sheet, now).map_err(|error| not_made(&error))?));
     }
     if args.pdf || args.archive || all {
-        let found = files::fonts().map_err(|error| Failure::output(error.to_string(), error.hint()))?;
-        let fonts = Fonts::new(&found).map_err(|error| not_laid_out(&error))?;
-        let layout = layout::distribute(&document, &sheet, &fonts).map_err(|error| not_laid_out(&error))?;
+        let (layout, fonts) = lay_out(&document)?;
         if args.pdf || all {
             out.push((".pdf", export::pdf(&document, &layout, &fonts, now).map_err(|error| not_made(&error))?));
         }
@@ -58,6 +56,14 @@ fn compose(args: &Export, plan: &Plan, now: NaiveDateTime) -> Result<Vec<(&'stat
         out.push((".xlsx", export::xlsx(plan, now).map_err(|error| not_made(&error))?));
     }
     Ok(out)
+}
+
+/// A document's pages, with this machine's fonts.
+pub fn lay_out(document: &Document) -> Result<(Layout, Fonts), Failure> {
+    let found = files::fonts().map_err(|error| Failure::output(error.to_string(), error.hint()))?;
+    let fonts = Fonts::new(&found).map_err(|error| not_laid_out(&error))?;
+    let layout = layout::distribute(document, &StyleSheet::default(), &fonts).map_err(|error| not_laid_out(&error))?;
+    Ok((layout, fonts))
 }
 
 /// Makes the folder if only it is missing; says whether it did.
@@ -81,7 +87,7 @@ fn make_folder(folder: &Path) -> Result<bool, Failure> {
     Err(not_written(&error))
 }
 
-fn not_made(error: &ExportError) -> Failure {
+pub fn not_made(error: &ExportError) -> Failure {
     Failure::output(error.to_string(), "")
 }
 

@@ -4,6 +4,7 @@ mod check;
 mod export;
 mod forms;
 mod new;
+mod print;
 mod read;
 mod read_text;
 mod rollup;
@@ -24,6 +25,8 @@ pub fn run(verb: Verb, now: NaiveDateTime) -> Result<Answer, Failure> {
         Verb::Show(args) => show::run(&args),
         Verb::Check(args) => check::run(&args),
         Verb::Export(args) => export::run(&args, now),
+        Verb::Print(args) => print::run(&args, now),
+        Verb::Printers(args) => print::list(&args),
         Verb::Tasks { verb: TasksVerb::Import(args) } => tasks_import::run(&args),
         Verb::Rollup(args) => rollup::run(&args, now),
         Verb::Forms(args) => forms::run(&args),

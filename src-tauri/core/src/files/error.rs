@@ -45,6 +45,14 @@ pub enum FileError {
     /// It is marked read-only.
     #[error("tệp “{}” được đặt là chỉ đọc", .0.display())]
     ReadOnly(PathBuf),
+    /// A set of files could not be written, nor those before it be taken back.
+    #[error("{cause}; các tệp sau đã là bản mới: {}", listed(new))]
+    Mixed {
+        /// Why the set could not be written.
+        cause: Box<FileError>,
+        /// The files that are new already.
+        new: Vec<PathBuf>,
+    },
     /// No typeface with all Vietnamese letters.
     #[error("không tìm thấy phông chữ Times New Roman, Liberation Serif 2 hay Tinos có đủ chữ tiếng Việt")]
     NoFont,
@@ -74,6 +82,7 @@ impl FileError {
                 format!("Đóng tệp trong chương trình kia rồi làm lại; nếu không còn mở ở đâu thì xóa “{}”.", mark.display())
             }
             Self::ReadOnly(_) => "Bỏ thuộc tính chỉ đọc của tệp hoặc chọn tên khác.".into(),
+            Self::Mixed { cause, .. } => format!("{} Sau đó xuất lại để cả bộ tệp cùng một bản.", cause.hint()),
             Self::NoFont => "Cài Times New Roman hoặc gói fonts-liberation2, \
                  hoặc đặt biến SKH_FONT_DIR là thư mục chứa phông."
                 .into(),
@@ -96,6 +105,10 @@ impl FileError {
             _ => Self::Other { path, source },
         }
     }
+}
+
+fn listed(paths: &[PathBuf]) -> String {
+    paths.iter().map(|path| format!("“{}”", path.display())).collect::<Vec<_>>().join(", ")
 }
 
 /// ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION: how Windows says that Word holds a file open.

@@ -16,11 +16,11 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     write_set(&[(path.to_owned(), bytes)])
 }
 
-/// Writes several files that belong together. None is put in place before all are complete on the disk, so that a full
-/// disk or an open file leaves the whole old set.
+/// Writes several files that belong together. None is put in place before all are complete on the disk, and if one cannot
+/// be put in place those before it are taken back, so that a full disk or an open file leaves the whole old set.
 ///
 /// # Errors
-/// As [`write_whole`], for the first file that fails.
+/// As [`write_whole`], for the first file that fails; [`FileError::Mixed`] if then even taking back fails.
 pub fn write_set<B: AsRef<[u8]>>(files: &[(PathBuf, B)]) -> Result<(), FileError> {
     let targets = files.iter().map(|(path, _)| target(path)).collect::<Result<Vec<_>, _>>()?;
     let mut ready = Vec::with_capacity(files.len());
@@ -28,11 +28,71 @@ pub fn write_set<B: AsRef<[u8]>>(files: &[(PathBuf, B)]) -> Result<(), FileError
         let whole = beside(&target, bytes.as_ref())?;
         ready.push((whole, target));
     }
+    put_in_place(ready, |whole, target| whole.persist(target).map_err(|failure| failure.error))
+}
+
+/// A file that was put in place, and what stood there before.
+struct Placed {
+    target: PathBuf,
+    /// The old file under a passing name; none where there was no file.
+    old: Option<TempPath>,
+}
+
+/// Puts complete files in place one by one; `place` renames one.
+fn put_in_place(
+    ready: Vec<(TempPath, PathBuf)>,
+    place: impl Fn(TempPath, &Path) -> std::io::Result<()>,
+) -> Result<(), FileError> {
+    // One file replaces its old one in a single step; of several, the old ones are kept until the last is in place.
+    let several = ready.len() > 1;
+    let mut placed: Vec<Placed> = Vec::with_capacity(ready.len());
     for (whole, target) in ready {
-        whole.persist(&target).map_err(|failure| FileError::of(&target, failure.error))?;
-        settle(folder_of(&target));
+        let step = if several { keep(&target) } else { Ok(None) };
+        let step = step.and_then(|old| match place(whole, &target) {
+            Ok(()) => Ok(old),
+            Err(source) => Err(FileError::of(&target, source)),
+        });
+        match step {
+            Ok(old) => placed.push(Placed { target, old }),
+            Err(error) => return Err(take_back(placed, error)),
+        }
+    }
+    for folder in placed.iter().map(|one| folder_of(&one.target)) {
+        settle(folder);
     }
     Ok(())
+}
+
+/// A second name for the old file, so that it can be put back; a copy where the disk knows no second names.
+fn keep(target: &Path) -> Result<Option<TempPath>, FileError> {
+    if !target.exists() {
+        return Ok(None);
+    }
+    let failed = |error| FileError::of(target, error);
+    let passing = tempfile::Builder::new().prefix(".skh-").suffix(".old").tempfile_in(folder_of(target));
+    let passing = passing.map_err(failed)?.into_temp_path();
+    fs::remove_file(&passing).map_err(failed)?;
+    fs::hard_link(target, &passing).or_else(|_| fs::copy(target, &passing).map(|_| ())).map_err(failed)?;
+    Ok(Some(passing))
+}
+
+/// Puts the old files back, the last first.
+fn take_back(placed: Vec<Placed>, error: FileError) -> FileError {
+    let mut stuck = Vec::new();
+    for Placed { target, old } in placed.into_iter().rev() {
+        let back = match old {
+            Some(old) => old.persist(&target).map_err(|failure| {
+                // the old content stays under its passing name rather than be lost
+                let _ = failure.path.keep();
+            }),
+            None => fs::remove_file(&target).map_err(|_| ()),
+        };
+        match back {
+            Ok(()) => settle(folder_of(&target)),
+            Err(()) => stuck.push(target),
+        }
+    }
+    if stuck.is_empty() { error } else { FileError::Mixed { cause: Box::new(error), new: stuck } }
 }
 
 /// The folder a path lies in; "." for a bare name.
@@ -122,7 +182,7 @@ fn settle(folder: &Path) {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
+#[allow(clippy::unwrap_used, clippy::panic)]
 mod tests {
     use super::*;
 
@@ -152,6 +212,58 @@ mod tests {
         assert!(matches!(failure, FileError::NoFolder(p) if p.ends_with("none")));
         assert_eq!(fs::read(&first).unwrap(), b"old");
         assert_eq!(listing(folder.path()), ["a.docx"]);
+    }
+
+    /// Three files, two of which had an older one.
+    fn three(folder: &Path) -> Vec<(TempPath, PathBuf)> {
+        let names = ["a.docx", "b.pdf", "c.xlsx"];
+        for name in ["a.docx", "c.xlsx"] {
+            fs::write(folder.join(name), "old").unwrap();
+        }
+        names.iter().map(|name| folder.join(name)).map(|target| (beside(&target, b"new").unwrap(), target)).collect()
+    }
+
+    #[test]
+    fn a_set_that_fails_midway_is_taken_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let ready = three(folder.path());
+        let failure = put_in_place(ready, |whole, target| {
+            if target.ends_with("c.xlsx") {
+                return Err(ErrorKind::PermissionDenied.into());
+            }
+            whole.persist(target).map_err(|failure| failure.error)
+        });
+        assert!(matches!(failure, Err(FileError::Forbidden(p)) if p.ends_with("c.xlsx")));
+        assert_eq!(listing(folder.path()), ["a.docx", "c.xlsx"]);
+        for name in ["a.docx", "c.xlsx"] {
+            assert_eq!(fs::read(folder.path().join(name)).unwrap(), b"old");
+        }
+    }
+
+    #[test]
+    fn a_set_replaces_old_files_and_leaves_none_of_them() {
+        let folder = tempfile::tempdir().unwrap();
+        put_in_place(three(folder.path()), |whole, target| whole.persist(target).map_err(|failure| failure.error)).unwrap();
+        assert_eq!(listing(folder.path()), ["a.docx", "b.pdf", "c.xlsx"]);
+        assert_eq!(fs::read(folder.path().join("a.docx")).unwrap(), b"new");
+    }
+
+    #[test]
+    fn where_a_set_cannot_be_taken_back_the_files_that_are_new_are_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let ready = three(folder.path());
+        let failure = put_in_place(ready, |whole, target| {
+            if target.ends_with("c.xlsx") {
+                // what was put in place vanishes under us
+                fs::remove_file(folder.path().join("b.pdf")).unwrap();
+                return Err(ErrorKind::PermissionDenied.into());
+            }
+            whole.persist(target).map_err(|failure| failure.error)
+        });
+        let Err(FileError::Mixed { cause, new }) = failure else { panic!("{failure:?}") };
+        assert!(matches!(*cause, FileError::Forbidden(_)));
+        assert_eq!(new, [folder.path().join("b.pdf")]);
+        assert_eq!(fs::read(folder.path().join("a.docx")).unwrap(), b"old");
     }
 
     #[test]
