@@ -23,7 +23,7 @@ pub const BREAK: char = '\u{200b}';
 /// Words no line parts from the number after them.
 const COUNTED: &[&str] = &[
     "ngày", "tháng", "năm", "quý", "điều", "khoản", "điểm", "mục", "phần", "chương", "lần", "thứ", "lục", "bảng", "biểu", "mẫu",
-    "hình", "tuần", "cấp", "độ", "mức", "trang", "đoạn", "khóa", "đợt", "bước", "nhóm", "bản", "hạng",
+    "hình", "tuần", "cấp", "độ", "mức", "trang", "khóa", "đợt", "bước", "nhóm", "bản", "hạng",
 ];
 
 /// Units no line parts from the number before them.
@@ -236,6 +236,8 @@ mod tests {
             ("lề 20 - 25 mm, 15 triệu đồng", "lề 20~-~25~mm, 15~triệu~đồng"),
             ("trong 12 tháng, 05 năm qua", "trong 12~tháng, 05~năm qua"),
             ("Kế hoạch - Tài chính", "Kế hoạch~- Tài chính"),
+            // as one piece it would tear lines open
+            ("giai đoạn 2026-2030", "giai đoạn 2026=2030"),
             ("số và kế hoạch", "số và kế hoạch"),
             ("Số:        /KH", "Số:        /KH"),
         ] {

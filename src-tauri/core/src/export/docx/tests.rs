@@ -246,3 +246,22 @@ fn properties_carry_the_time_given() {
     let core = part(&written(&sample()), "docProps/core.xml");
     assert!(core.contains("2026-01-05T02:30:00Z") && core.contains("<dc:creator>Trung tâm</dc:creator>"));
 }
+
+#[test]
+fn styles_have_vietnamese_names_and_hold_all_looks() {
+    let bytes = written(&sample());
+    let styles = part(&bytes, "word/styles.xml");
+    assert!(styles.contains(r#"<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="vi-VN"/>"#));
+    assert!(part(&bytes, "docProps/core.xml").contains("<dc:language>vi-VN</dc:language>"));
+    for own in styles.split(r#"w:customStyle="1""#).skip(1) {
+        let name = own.split(r#"<w:name w:val=""#).nth(1).unwrap().split('"').next().unwrap();
+        assert!(!name.is_ascii(), "{name} is no Vietnamese name");
+    }
+    // a text's look comes from its style: no run carries its own, no paragraph its own alignment or indent
+    let document = part(&bytes, "word/document.xml");
+    for direct in ["<w:rPr>", "<w:rFonts", "<w:sz ", "<w:b/>", "<w:jc ", "<w:ind "] {
+        assert!(!document.contains(direct), "{direct}");
+    }
+    let heading = styles.split(r#"w:styleId="MucLaMa""#).nth(1).unwrap().split("</w:style>").next().unwrap();
+    assert!(heading.contains("<w:keepNext/><w:keepLines/>"));
+}
