@@ -39,7 +39,10 @@ pub fn skh_with<I: IntoIterator<Item = S>, S: AsRef<OsStr>>(arguments: I, enviro
 }
 
 /// The binary beside this test's own, built if need be: cargo gives its path only to tests of its own package.
-fn binary() -> &'static Path {
+///
+/// # Panics
+/// If it cannot be built.
+pub fn binary() -> &'static Path {
     static BUILT: OnceLock<PathBuf> = OnceLock::new();
     BUILT.get_or_init(|| {
         let test = std::env::current_exe().unwrap_or_else(|error| panic!("this test's own path: {error}"));

@@ -283,7 +283,8 @@ fn decimal(bare: &str) -> Option<Vec<u32>> {
         .split('.')
         .map(|n| if n.len() <= 2 && n.bytes().all(|b| b.is_ascii_digit()) { n.parse().ok() } else { None })
         .collect();
-    numbers.filter(|n| n.len() > 1 && !n.contains(&0))
+    // deeper than Word's lists go is no number of a paper
+    numbers.filter(|n| (2..=9).contains(&n.len()) && !n.contains(&0))
 }
 
 /// The first letter is a capital or a quotation of one.

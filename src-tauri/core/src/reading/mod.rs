@@ -24,6 +24,8 @@ use thiserror::Error;
 use self::paragraphs::Paragraph;
 use self::parts::Parts;
 
+pub use source::guard::is_reading;
+
 pub use meaning::{
     Article, Attachment, DocumentKind, LegalBasisRead, Note, OutlineNode, PriorityTaskRead, ReadSignatory, ReadTask, Reading,
     TableGroup, TaskTable, Title,

@@ -7,11 +7,15 @@ use std::collections::BTreeMap;
 
 use super::marks::{Kind, Mark, is_caps, mark, marks, starts_lower};
 use super::source::{Block, Line, Look, Place, Table};
-use super::wrap::joined;
+use super::wrap::join;
 use crate::text::fold;
 
 /// Bytes of the longest "(Kèm theo …)" that may go over several lines.
 const LONGEST_ASIDE: usize = 800;
+
+/// Bytes after which a paragraph is no longer joined with what follows: lines that never end a sentence are a table or a
+/// list, and some rules look at a paragraph's letters more than once.
+const LONGEST_PARAGRAPH: usize = 32 << 10;
 
 /// A paragraph, where it begins and how it looks.
 #[derive(Debug, Clone, Default)]
@@ -213,7 +217,7 @@ impl Joining {
         };
         match self.done.last_mut() {
             Some(paragraph) if goes_on => {
-                paragraph.text = joined(&paragraph.text, &line.text);
+                join(&mut paragraph.text, &line.text);
                 let same = |a: Option<bool>, b: Option<bool>| if a == b { a } else { a.and(b).map(|_| false) };
                 paragraph.look.bold = same(paragraph.look.bold, line.look.bold);
                 paragraph.look.italic = same(paragraph.look.italic, line.look.italic);
@@ -249,7 +253,7 @@ impl Joining {
     }
 
     fn goes_on(&self, last: &Line, paragraph: &Paragraph, line: &Line, label: Option<&Mark>) -> bool {
-        if last.whole {
+        if last.whole || paragraph.text.len() > LONGEST_PARAGRAPH {
             return false;
         }
         let short = paragraph.text.len() < LONGEST_ASIDE;

@@ -3,12 +3,19 @@
 /// Joins a text with what follows it on the next line. A code broken behind its hyphen or slash
 /// ("3026/QĐ-" + "BKHCN", "131/" + "NQ-CP") closes up; anything else gets a space.
 pub(super) fn joined(above: &str, below: &str) -> String {
-    let (above, below) = (above.trim_end(), below.trim_start());
-    if above.is_empty() || below.is_empty() {
-        return format!("{above}{below}");
+    let mut text = above.to_owned();
+    join(&mut text, below);
+    text
+}
+
+/// The same, onto a text that goes on for many lines: costs as much as what is added.
+pub(super) fn join(text: &mut String, below: &str) {
+    text.truncate(text.trim_end().len());
+    let below = below.trim_start();
+    if !text.is_empty() && !below.is_empty() && !closes_up(text, below) {
+        text.push(' ');
     }
-    let space = if closes_up(above, below) { "" } else { " " };
-    format!("{above}{space}{below}")
+    text.push_str(below);
 }
 
 fn closes_up(above: &str, below: &str) -> bool {

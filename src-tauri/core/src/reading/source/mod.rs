@@ -4,7 +4,9 @@
 //! understood beyond what the format itself says (bold, centred, list numbers, table grids, page breaks).
 
 mod docx;
+pub mod guard;
 mod legacy;
+mod limits;
 mod pdf;
 mod txt;
 mod xlsx;
@@ -199,7 +201,10 @@ pub fn parsed(bytes: &[u8], file_name: &str) -> Result<Parsed, ReadError> {
                     "Lấy lại tệp gốc, hoặc mở bằng chương trình đã tạo ra nó và lưu lại.",
                 ));
             }
-            _ => txt::parsed(bytes)?,
+            _ => {
+                limits::check_text(bytes)?;
+                txt::parsed(bytes)?
+            }
         },
     };
     if parsed.blocks.iter().all(is_blank) {
@@ -239,6 +244,7 @@ fn is_blank(block: &Block) -> bool {
 }
 
 fn zipped(bytes: &[u8]) -> Result<Parsed, ReadError> {
+    limits::check_entries(bytes)?;
     let Ok(archive) = zip::ZipArchive::new(std::io::Cursor::new(bytes)) else {
         return Err(ReadError::new(
             "Tệp bị hỏng hoặc tải về chưa hết.",

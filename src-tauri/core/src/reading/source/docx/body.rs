@@ -1,6 +1,6 @@
 //! The body of a document → blocks.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::{Block, Line, Look, Parsed, Place, legacy};
 use super::numbering::Numbering;
@@ -8,6 +8,8 @@ use super::runs::{Fields, Shown, Text, is_contents, symbol};
 use super::styles::{Says, Styles};
 use super::xml::Element;
 use crate::plan::Finding;
+use crate::reading::ReadError;
+use crate::reading::source::limits::Tally;
 use crate::text::legacy::{Guess, Legacy};
 use crate::text::squeeze;
 
@@ -37,6 +39,11 @@ pub(super) struct Walk<'a> {
     guessed: Option<String>,
     /// Where a list first counted past d.
     lettered: Option<String>,
+    /// Notes already written out: each stands once, whatever refers to it.
+    noted: BTreeSet<(usize, String)>,
+    pub(super) tally: Tally,
+    /// A limit that the file went beyond: what is left of it is not read.
+    pub(super) beyond: Option<ReadError>,
 }
 
 /// A paragraph while its runs are gathered.
@@ -69,6 +76,9 @@ impl<'a> Walk<'a> {
             converted: BTreeMap::new(),
             guessed: None,
             lettered: None,
+            noted: BTreeSet::new(),
+            tally: Tally::default(),
+            beyond: None,
         }
     }
 
@@ -81,9 +91,15 @@ impl<'a> Walk<'a> {
     }
 
     /// The blocks of `w:body`, its notes, and what was converted.
-    pub(super) fn parsed(mut self, body: &Element) -> Parsed {
+    ///
+    /// # Errors
+    /// [`ReadError`] if there is more in it than in any paper.
+    pub(super) fn parsed(mut self, body: &Element) -> Result<Parsed, ReadError> {
         self.children(body);
         self.end_open();
+        if let Some(beyond) = self.beyond {
+            return Err(beyond);
+        }
         let fonts = self.converted.iter().map(|(legacy, (font, place))| legacy::told_by_font(*legacy, font, place.clone()));
         let mut findings: Vec<Finding> = fonts.collect();
         findings.extend(self.guess.zip(self.guessed).map(|(guess, place)| legacy::told(guess, place)));
@@ -94,11 +110,29 @@ impl<'a> Walk<'a> {
                 "Khi viện dẫn điểm, đối chiếu chữ của điểm với bản đã ký.",
             )
         }));
-        Parsed { blocks: self.blocks, notes: self.notes, findings, ..Parsed::default() }
+        Ok(Parsed { blocks: self.blocks, notes: self.notes, findings, ..Parsed::default() })
+    }
+
+    /// Remembers the first limit the file goes beyond.
+    pub(super) fn held(&mut self, within: Result<(), ReadError>) {
+        self.beyond = self.beyond.take().or(within.err());
+    }
+
+    /// "đoạn 14".
+    pub(super) fn here(&self) -> String {
+        format!("đoạn {}", self.paragraphs)
+    }
+
+    /// How many cells stand around.
+    pub(super) fn depth(&self) -> u32 {
+        self.cells
     }
 
     pub(super) fn children(&mut self, parent: &Element) {
         for element in parent.elements() {
+            if self.beyond.is_some() {
+                return;
+            }
             match element.name.as_str() {
                 "w:p" => self.paragraph(element),
                 "w:tbl" => self.table(element),
@@ -200,6 +234,8 @@ impl<'a> Walk<'a> {
                 Some(number) if index == 0 => format!("{number} {text}").trim_end().to_owned(),
                 _ => text,
             };
+            let within = self.tally.line(text.len(), &self.here());
+            self.held(within);
             self.blocks.push(Block::Line(Line { text, place: place.clone(), look, whole, gap_above: self.gap }));
             self.gap = false;
         }
@@ -343,6 +379,9 @@ impl<'a> Walk<'a> {
     fn note(&mut self, part: usize, reference: &Element) {
         let Some(notes) = self.note_parts[part].filter(|_| !self.in_note) else { return };
         let id = reference.attribute("w:id");
+        if !self.noted.insert((part, id.unwrap_or_default().to_owned())) {
+            return;
+        }
         let Some(note) = notes.elements().find(|n| n.name.ends_with("note") && n.attribute("w:id") == id) else { return };
         let paragraphs = self.paragraphs;
         self.in_note = true;

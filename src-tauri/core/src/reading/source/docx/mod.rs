@@ -40,7 +40,7 @@ pub(super) fn parsed(bytes: &[u8]) -> Result<Parsed, ReadError> {
     let guess = legacy::guess(plain.iter().map(String::as_str));
     let mut walk = body::Walk::new(styles, numbering, [footnotes.as_ref(), endnotes.as_ref()], guess);
     let letterhead = if is_headed(&plain) { Vec::new() } else { letterhead(&mut package, &folder, &mut walk)? };
-    let mut parsed = walk.parsed(body);
+    let mut parsed = walk.parsed(body)?;
     parsed.blocks.splice(0..0, letterhead);
     Ok(parsed)
 }

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::runs::of_font;
 use super::styles::{Says, Styles};
 use super::xml::Element;
+use crate::reading::source::limits::LONGEST_NUMBER;
 use crate::text::{letter_at, roman, squeeze};
 
 #[derive(Debug, Clone, Default)]
@@ -112,7 +113,8 @@ impl Numbering {
 
 fn level(element: &Element) -> Option<(u32, Level)> {
     (element.name == "w:lvl").then_some(())?;
-    let at = element.attribute("w:ilvl")?.parse().ok()?;
+    // a list has nine levels, by the format's own rule
+    let at = element.attribute("w:ilvl")?.parse().ok().filter(|at| *at < 9)?;
     let text = |child: &str| element.child(child).and_then(Element::val).unwrap_or_default().to_owned();
     let font = element.child("w:rPr").map(Says::of_run).and_then(|says| says.font);
     // formats newer than Word 2007 stand beside one that it knows
@@ -125,7 +127,8 @@ fn level(element: &Element) -> Option<(u32, Level)> {
         restart: element.number("w:lvlRestart"),
         style: element.child("w:pStyle").and_then(Element::val).map(str::to_owned),
     };
-    Some((at, level))
+    // a pattern that long is no number of a list, and would be written out for every item
+    (level.text.len() <= LONGEST_NUMBER).then_some((at, level))
 }
 
 fn shown<'a>(level: &Level, level_at: impl Fn(u32) -> Option<&'a Level>, counts: &BTreeMap<u32, u32>) -> Option<Number> {

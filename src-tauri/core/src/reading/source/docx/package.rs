@@ -6,9 +6,7 @@ use zip::ZipArchive;
 
 use super::xml::Element;
 use crate::reading::ReadError;
-
-/// The most a part may unpack to; the largest plan seen is a hundredth of it.
-const LARGEST_PART: u64 = 64 << 20;
+use crate::reading::source::limits::{LARGEST_PART, exceeded, mebibytes};
 
 /// A DOCX's package.
 pub(super) struct Package<'a> {
@@ -33,13 +31,10 @@ impl<'a> Package<'a> {
         let mut text = Vec::new();
         file.take(LARGEST_PART + 1).read_to_end(&mut text).map_err(|_| damaged())?;
         if text.len() as u64 > LARGEST_PART {
-            return Err(ReadError::new(
-                "Tệp .docx giải nén ra quá lớn, không giống một văn bản.",
-                "Mở bằng Word, bỏ ảnh và đối tượng nhúng, lưu lại rồi chọn lại.",
-            ));
+            return Err(exceeded("chữ khi giải nén", name, &mebibytes(LARGEST_PART)));
         }
         let text = String::from_utf8(text).map_err(|_| damaged())?;
-        Element::parse(&text).map(Some).ok_or_else(damaged)
+        Element::parse(&text, name).map(Some)
     }
 
     /// The main part: where the package says it is, else where Word puts it.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::xml::Element;
+use crate::reading::source::limits::LONGEST_STYLE_CHAIN;
 
 /// What a paragraph or run says of itself; `None` where it says nothing.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -101,8 +102,7 @@ impl Styles {
         for id in own.keys() {
             let (mut says, mut ruled) = (Says::default(), false);
             let mut next = Some(id.clone());
-            // a chain longer than the styles there are goes round in a circle
-            for _ in 0..=own.len() {
+            for _ in 0..LONGEST_STYLE_CHAIN {
                 let Some((these, base, rules)) = next.as_ref().and_then(|id| own.get(id)) else { break };
                 says = says.or(these);
                 ruled |= rules;

@@ -4,14 +4,16 @@ use super::super::{Block, Cell, Place, Table};
 use super::body::Walk;
 use super::styles::has_rules;
 use super::xml::Element;
+use crate::reading::source::limits::{DEEPEST_TABLE, MOST_COLUMNS, counted, exceeded, too_wide};
 use crate::text::normalise;
-
-/// More columns than any page holds: a cell that claims to span more is damaged.
-const WIDEST: u32 = 64;
 
 impl Walk<'_> {
     /// A table; one of a single column is but a frame around what it holds.
     pub(super) fn table(&mut self, element: &Element) {
+        if usize::try_from(self.depth()).is_ok_and(|depth| depth > DEEPEST_TABLE) {
+            let most = format!("{} bảng lồng nhau", counted(DEEPEST_TABLE));
+            return self.held(Err(exceeded("bảng lồng trong bảng", &self.here(), &most)));
+        }
         let rows = rows_of(element);
         let frame = rows.iter().all(|row| cells_of(row).len() == 1 && spans(cells_of(row)[0]) == 1);
         if frame && !rows.is_empty() {
@@ -30,8 +32,12 @@ impl Walk<'_> {
         let named = if numbered { format!("bảng {}, ", self.tables) } else { String::new() };
         let mut out: Vec<Vec<Cell>> = Vec::new();
         for row in rows {
+            if self.beyond.is_some() {
+                return;
+            }
             let mut cells = Vec::new();
-            let skipped = row.child("w:trPr").and_then(|p| p.number("w:gridBefore")).unwrap_or(0).min(WIDEST);
+            let skipped = row.child("w:trPr").and_then(|p| p.number("w:gridBefore")).unwrap_or(0);
+            let skipped = self.columns(skipped, 0);
             cells.extend((0..skipped).map(|_| Cell { span: 1, ..Cell::default() }));
             for cell in cells_of(row) {
                 let at = format!("{named}hàng {}, cột {}", out.len() + 1, cells.len() + 1);
@@ -40,11 +46,26 @@ impl Walk<'_> {
             out.push(cells);
         }
         let columns = out.iter().map(Vec::len).max().unwrap_or(0);
+        let within = self.tally.cells(columns * out.len(), &self.here());
+        self.held(within);
+        if self.beyond.is_some() {
+            return;
+        }
         for row in &mut out {
             row.resize_with(columns, || Cell { span: 1, ..Cell::default() });
         }
         self.blocks.push(Block::Table(Table { rows: out, bare: !ruled, place }));
         self.gap = false;
+    }
+
+    /// `more` columns behind those of a row, none if that is more than any table has.
+    fn columns(&mut self, more: u32, before: usize) -> u32 {
+        let whole = usize::try_from(more).unwrap_or(usize::MAX).saturating_add(before);
+        if whole <= MOST_COLUMNS {
+            return more;
+        }
+        self.held(Err(too_wide(&self.here())));
+        0
     }
 
     fn is_ruled(&self, element: &Element, rows: &[&Element]) -> bool {
@@ -58,7 +79,7 @@ impl Walk<'_> {
 
     fn cell(&mut self, element: &Element, at: String, numbered: bool, cells: &mut Vec<Cell>) {
         let properties = element.child("w:tcPr");
-        let span = spans(element);
+        let span = self.columns(spans(element), cells.len());
         let goes_on = |name: &str| properties.and_then(|p| p.child(name)).is_some_and(|m| m.val() != Some("restart"));
         let covered = goes_on("w:vMerge") || goes_on("w:hMerge");
         let inside = self.inside_cell(element);
@@ -71,7 +92,7 @@ impl Walk<'_> {
 }
 
 fn spans(cell: &Element) -> u32 {
-    cell.child("w:tcPr").and_then(|p| p.number("w:gridSpan")).unwrap_or(1).clamp(1, WIDEST)
+    cell.child("w:tcPr").and_then(|p| p.number("w:gridSpan")).unwrap_or(1).max(1)
 }
 
 /// The paragraphs of a cell joined by line feeds; tables nested in it row by row.

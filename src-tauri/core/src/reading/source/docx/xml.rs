@@ -3,6 +3,10 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
+use super::package::damaged;
+use crate::reading::ReadError;
+use crate::reading::source::limits::{MOST_NODES, counted, exceeded};
+
 /// Deeper than this is no document: Word nests a table in a text box in a table at about 40.
 const DEEPEST: usize = 400;
 
@@ -26,23 +30,39 @@ pub(super) enum Node {
 }
 
 impl Element {
-    /// The tree of a part; `None` if it is not well-formed or too deep.
-    pub(super) fn parse(text: &str) -> Option<Self> {
+    /// The tree of a part.
+    ///
+    /// # Errors
+    /// [`ReadError`] if it is not well-formed, too deep, or of more nodes than any paper has.
+    pub(super) fn parse(text: &str, part: &str) -> Result<Self, ReadError> {
+        let mut nodes = 0;
+        let tree = Self::tree(text, &mut nodes);
+        if nodes > MOST_NODES {
+            return Err(exceeded("phần tử XML", part, &format!("{} phần tử", counted(MOST_NODES))));
+        }
+        tree.ok_or_else(damaged)
+    }
+
+    /// Counts elements, attributes and texts in `nodes`; `None` once there are too many.
+    fn tree(text: &str, nodes: &mut usize) -> Option<Self> {
         let mut reader = Reader::from_str(text);
         let mut open: Vec<Self> = vec![Self::default()];
         let mut prefix = "w:".to_owned();
         loop {
+            *nodes += 1;
+            (*nodes <= MOST_NODES).then_some(())?;
             match reader.read_event().ok()? {
                 Event::Start(tag) => {
                     (open.len() < DEEPEST).then_some(())?;
-                    open.push(Self::of(&tag, &mut prefix));
+                    open.push(Self::of(&tag, &mut prefix, nodes)?);
                 }
                 Event::Empty(tag) => {
-                    let element = Self::of(&tag, &mut prefix);
+                    let element = Self::of(&tag, &mut prefix, nodes)?;
                     open.last_mut()?.children.push(Node::Element(element));
                 }
                 Event::End(_) => {
-                    let done = open.pop()?;
+                    let mut done = open.pop()?;
+                    done.children.shrink_to_fit();
                     open.last_mut()?.children.push(Node::Element(done));
                 }
                 Event::Text(text) => open.last_mut()?.children.push(Node::Text(text.xml10_content().into_owned())),
@@ -75,9 +95,11 @@ impl Element {
         })
     }
 
-    fn of(tag: &BytesStart<'_>, prefix: &mut String) -> Self {
+    fn of(tag: &BytesStart<'_>, prefix: &mut String, nodes: &mut usize) -> Option<Self> {
         let mut attributes = Vec::new();
         for attribute in tag.attributes().with_checks(false).flatten() {
+            *nodes += 1;
+            (*nodes <= MOST_NODES).then_some(())?;
             let key = attribute.key.as_ref().to_owned();
             let value = attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0);
             let value = value.map(std::borrow::Cow::into_owned).unwrap_or_default();
@@ -93,8 +115,9 @@ impl Element {
             Some(bare) if !prefix.is_empty() || !bare.contains(':') && !bare.starts_with("xmlns") => format!("w:{bare}"),
             _ => name.to_owned(),
         };
-        let attributes = attributes.into_iter().map(|(key, value)| (named(&key), value)).collect();
-        Self { name: named(tag.name().as_ref()), attributes, children: Vec::new() }
+        let mut attributes: Vec<_> = attributes.into_iter().map(|(key, value)| (named(&key), value)).collect();
+        attributes.shrink_to_fit();
+        Some(Self { name: named(tag.name().as_ref()), attributes, children: Vec::new() })
     }
 
     /// An attribute's value.

@@ -65,6 +65,8 @@ pub(super) struct Shown {
     pub invisible: usize,
     /// The page draws more than a paper does, and was read in part.
     pub cut_short: bool,
+    /// Work it took.
+    pub steps: u32,
 }
 
 /// Strokes thicker than this are areas, not rules.
@@ -74,6 +76,10 @@ const DEEPEST: u32 = 12;
 /// A dense page of a paper takes some ten thousand steps.
 const MOST_STEPS: u32 = 2_000_000;
 const MOST_GLYPHS: usize = 200_000;
+/// Bytes of content that count as one step: commands are shorter, so that only content of blanks is charged by its length.
+const BYTES_A_STEP: usize = 256;
+/// Bytes of a page's content, all its parts together. Behind it the page is read no further.
+const LONGEST_CONTENT: usize = 64 << 20;
 
 #[derive(Clone)]
 struct State {
@@ -97,9 +103,10 @@ pub(super) fn shown<'a>(page: &Page<'a>, fonts: &mut Fonts<'a>) -> Shown {
     let (width, height) = page.render_dimensions();
     let mut reader = Reader { fonts, out: Shown::default(), area: (width * height).max(1.0), steps: 0 };
     let content = content(page);
+    reader.charge(content.len());
     reader.run(&content, page.resources(), &State::at(matrix), 0);
     reader.fields(page, matrix);
-    reader.out
+    Shown { steps: reader.steps, ..reader.out }
 }
 
 /// The page's own content, unpacked for the time it is read.
@@ -109,6 +116,10 @@ fn content(page: &Page<'_>) -> Vec<u8> {
     }
     let mut joined = Vec::new();
     for stream in page.raw().get::<Array<'_>>(b"Contents").into_iter().flat_map(|parts| parts.iter::<Stream<'_>>()) {
+        // parts that are each within bounds may be named again and again
+        if joined.len() > LONGEST_CONTENT {
+            break;
+        }
         if let Some(data) = unpacked(&stream) {
             joined.extend_from_slice(&data);
             joined.push(b'\n');
@@ -192,6 +203,12 @@ impl Path {
 }
 
 impl<'a> Reader<'_, 'a> {
+    /// Counts the work of looking through so many bytes.
+    fn charge(&mut self, bytes: usize) {
+        self.steps = self.steps.saturating_add(u32::try_from(bytes / BYTES_A_STEP).unwrap_or(u32::MAX));
+        self.out.cut_short |= bytes > LONGEST_CONTENT;
+    }
+
     fn run(&mut self, content: &[u8], resources: &Resources<'a>, from: &State, depth: u32) {
         let mut now = from.clone();
         let mut kept: Vec<State> = Vec::new();
@@ -442,6 +459,7 @@ impl<'a> Reader<'_, 'a> {
 
     fn form(&mut self, form: &Stream<'a>, outer: Option<&Resources<'a>>, now: &State, depth: u32) {
         let Some(content) = unpacked(form) else { return };
+        self.charge(content.len());
         let own = form.dict().get::<Dict<'a>>(b"Resources").map(Resources::new);
         let Some(resources) = own.as_ref().or(outer) else { return };
         let mut state = now.clone();

@@ -96,6 +96,29 @@ impl<'a> Fonts<'a> {
     }
 }
 
+/// A font says the widths of its glyphs in ranges ("0 65535 500"), and the parser writes every glyph of a range out: a few
+/// ranges without end would take all memory there is. Large fonts have some 30,000 glyphs.
+fn widths_are_bounded(font: &Dict<'_>) -> bool {
+    const MOST: f32 = 500_000.0;
+    [(&b"W"[..], 3), (b"W2", 5)].into_iter().all(|(key, length)| {
+        let Some(widths) = font.get::<Array<'_>>(key) else { return true };
+        let mut range: Vec<f32> = Vec::new();
+        let mut all = 0.0;
+        for part in widths.iter::<Object<'_>>() {
+            let Object::Number(number) = part else {
+                range.clear();
+                continue;
+            };
+            range.push(number.as_f32());
+            if range.len() == length {
+                all += (range[1] - range[0]).max(0.0);
+                range.clear();
+            }
+        }
+        all <= MOST
+    })
+}
+
 impl<'a> Face<'a> {
     fn new(dict: &Dict<'a>, fonts: &Fonts<'a>) -> Self {
         let below = dict.get::<Array<'_>>(b"DescendantFonts").and_then(|fonts| fonts.iter::<Dict<'_>>().next());
@@ -105,7 +128,7 @@ impl<'a> Face<'a> {
         let embedded: Vec<Stream<'_>> = files.iter().filter_map(|key| descriptor.get::<Stream<'_>>(key)).collect();
         let to_unicode = dict.get::<Stream<'_>>(b"ToUnicode");
         let mapped = to_unicode.is_some();
-        let bounded = embedded.iter().chain(&to_unicode).all(is_bounded);
+        let bounded = embedded.iter().chain(&to_unicode).all(is_bounded) && widths_are_bounded(own);
         let font = bounded.then(|| fonts.cache.font(dict, &fonts.substitutes, &fonts.tables)).flatten();
 
         let printed = dict.get::<Name<'_>>(b"BaseFont").map(|name| name.as_str().to_owned()).unwrap_or_default();

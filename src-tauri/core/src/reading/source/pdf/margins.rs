@@ -1,5 +1,7 @@
 //! What a printer puts on every page and nobody reads: page numbers and running headers.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::rows::Row;
 
 /// Height of the strips at the top and bottom of a page where such rows stand, as a share of the page.
@@ -23,10 +25,13 @@ fn mark_numbers(pages: &[(f32, &[Row])], marks: &mut [Vec<bool>]) {
             found.push((page, index, offset));
         }
     }
+    let mut pages_with: BTreeMap<i64, BTreeSet<usize>> = BTreeMap::new();
+    for (page, _, offset) in &found {
+        pages_with.entry(*offset).or_default().insert(*page);
+    }
     for (page, index, offset) in &found {
-        let others = found.iter().filter(|(p, _, o)| p != page && o == offset).count();
         // a wrapped line can be a lone number too: it stands at the left, and no other page counts on from it
-        if *offset == 1 || others > 0 {
+        if *offset == 1 || pages_with.get(offset).is_some_and(|pages| pages.len() > 1) {
             marks[*page][*index] = true;
         }
     }

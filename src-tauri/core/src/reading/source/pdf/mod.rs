@@ -24,6 +24,7 @@ use self::frame::{Frame, Frames};
 use self::grid::Grid;
 use self::page::{Page, Word};
 use self::rows::Row;
+use super::limits::{MOST_STEPS, MOST_WORDS, counted, exceeded};
 use super::{Block, Line, Look, Parsed, Place};
 use crate::plan::Finding;
 use hayro_syntax::Pdf;
@@ -40,7 +41,7 @@ const MM: f32 = 25.4 / 72.0;
 /// [`ReadError`] if the file is damaged, locked with a password, or has no text.
 pub(super) fn parsed(bytes: &[u8]) -> Result<Parsed, ReadError> {
     let pages = guarded(|| {
-        let pages = read_pages(&opened(bytes)?);
+        let pages = read_pages(&opened(bytes)?)?;
         let has_text = pages.iter().any(|page| !page.words.is_empty() && !page.is_scan());
         if has_text { Ok(pages) } else { Err(without_text(&pages)) }
     })?;
@@ -58,7 +59,7 @@ pub(super) fn recognised(
 ) -> Result<Parsed, ScanError> {
     let pages = guarded(std::panic::AssertUnwindSafe(|| {
         let pdf = opened(bytes)?;
-        let mut pages = read_pages(&pdf);
+        let mut pages = read_pages(&pdf)?;
         let scans: Vec<usize> = (0..pages.len()).filter(|at| pages[*at].is_scan()).collect();
         let of = u32::try_from(scans.len()).unwrap_or(u32::MAX);
         for (done, at) in (0..).zip(scans) {
@@ -106,9 +107,23 @@ fn guarded<T, E: From<ReadError>>(read: impl FnOnce() -> Result<T, E> + std::pan
     std::panic::catch_unwind(read).unwrap_or_else(|_| Err(damaged().into()))
 }
 
-fn read_pages(pdf: &Pdf) -> Vec<Page> {
+fn read_pages(pdf: &Pdf) -> Result<Vec<Page>, ReadError> {
     let mut fonts = Fonts::new();
-    pdf.pages().iter().zip(1..).map(|(page, number)| Page::read(page, number, &mut fonts)).collect()
+    let mut pages = Vec::new();
+    let (mut steps, mut words) = (0_u64, 0);
+    for (page, number) in pdf.pages().iter().zip(1..) {
+        let page = Page::read(page, number, &mut fonts);
+        steps += u64::from(page.steps);
+        words += page.words.len();
+        if words > MOST_WORDS {
+            return Err(exceeded("chữ", &format!("trang {number}"), &format!("{} từ", counted(MOST_WORDS))));
+        }
+        if steps > MOST_STEPS {
+            return Err(exceeded("nét vẽ", &format!("trang {number}"), &format!("{MOST_STEPS} lệnh vẽ")));
+        }
+        pages.push(page);
+    }
+    Ok(pages)
 }
 
 /// Why there is no text, and what to do.

@@ -58,6 +58,8 @@ pub(super) struct Page {
     pub ocr: Option<Vec<String>>,
     /// The page draws more than a paper does; it was read in part.
     pub cut_short: bool,
+    /// Work it took.
+    pub steps: u32,
 }
 
 /// Strokes shorter than this are dots and dashes.
@@ -85,6 +87,7 @@ impl Page {
             unknown: shown.unknown,
             recognised: if shown.pictured > 0.5 { shown.invisible } else { 0 },
             cut_short: shown.cut_short,
+            steps: shown.steps,
             ocr: None,
         }
     }

@@ -69,7 +69,7 @@ fn letterhead_prose_plain_table_and_signature_come_in_order() {
 #[test]
 fn a_page_set_sideways_is_turned() {
     let text = |name: &str| {
-        let mut page = read_pages(&opened(&sample(name)).unwrap()).remove(0);
+        let mut page = read_pages(&opened(&sample(name)).unwrap()).unwrap().remove(0);
         page.words.sort_by(|a, b| a.base.total_cmp(&b.base).then(a.left.total_cmp(&b.left)));
         (page.width > page.height, rows::rows(page.words).iter().map(Row::text).collect::<Vec<_>>())
     };
@@ -111,7 +111,7 @@ fn ruled_tables_have_their_cells_whoever_drew_them() {
 fn no_word_of_a_page_is_lost() {
     for name in ["annex-cut-by-pages.pdf", "annex-drawn-boxes.pdf", "letter-plain-table.pdf"] {
         let bytes = sample(name);
-        let printed: usize = read_pages(&opened(&bytes).unwrap()).iter().map(|page| page.words.len()).sum();
+        let printed: usize = read_pages(&opened(&bytes).unwrap()).unwrap().iter().map(|page| page.words.len()).sum();
         let count = |text: &str| text.split_whitespace().count();
         let kept: usize = blocks(&bytes)
             .unwrap()

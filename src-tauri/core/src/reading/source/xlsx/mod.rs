@@ -4,6 +4,7 @@
 //! shows them, dates as dates, formulas as their last result.
 
 mod hidden;
+mod package;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
@@ -12,14 +13,14 @@ use calamine::{DataRef, Dimensions, HorizontalAlignment, Reader, SheetVisible, S
 use chrono::{Datelike, NaiveDate};
 
 use self::hidden::Hidden;
+use super::guard::guarded;
+use super::limits::{MOST_CELLS, MOST_COLUMNS, Tally, counted, exceeded};
 use super::{Block, Cell, Line, Look, Parsed, Place, Table, legacy};
 use crate::plan::Finding;
 use crate::reading::ReadError;
 use crate::text::legacy::{Guess, Legacy};
 use crate::text::{normalise, squeeze};
 
-/// More columns than any annex has; a sheet with more is not one.
-const MOST_COLUMNS: u32 = 256;
 /// More rows than any annex has.
 const MOST_ROWS: u32 = 100_000;
 /// A row with so many filled cells belongs to a table.
@@ -30,10 +31,16 @@ const TABULAR: usize = 3;
 /// # Errors
 /// [`ReadError`] if the file is damaged, or a sheet is larger than any annex.
 pub(super) fn parsed(bytes: &[u8]) -> Result<Parsed, ReadError> {
+    package::check(bytes)?;
+    guarded(damaged, || read(bytes))
+}
+
+fn read(bytes: &[u8]) -> Result<Parsed, ReadError> {
     let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).map_err(|_| damaged())?;
     let mut hidden = hidden::of(bytes);
     let mut findings = Vec::new();
     let mut sheets = Vec::new();
+    let mut tally = Tally::default();
     for sheet in book.sheets_metadata().to_vec() {
         let name = sheet.name;
         if sheet.visible != SheetVisible::Visible {
@@ -44,7 +51,7 @@ pub(super) fn parsed(bytes: &[u8]) -> Result<Parsed, ReadError> {
             ));
             continue;
         }
-        let sheet = Sheet::read(&mut book, &name, hidden.remove(&name).unwrap_or_default())?;
+        let sheet = Sheet::read(&mut book, &name, hidden.remove(&name).unwrap_or_default(), &mut tally)?;
         if !sheet.cells.is_empty() {
             sheets.push((name, sheet));
         }
@@ -89,14 +96,39 @@ struct Sheet {
     /// Told in places if the workbook has several sheets.
     name: Option<String>,
     cells: BTreeMap<(u32, u32), Filled>,
+    /// Sorted by where they begin.
     merged: Vec<Dimensions>,
+    /// Which of them lie over a row.
+    over: BTreeMap<u32, Vec<usize>>,
     /// Hidden rows that hold something.
     left_out: BTreeSet<u32>,
 }
 
+/// Which merged ranges lie over each of these rows; `None` if more do than a row has columns, which is possible only if
+/// they lie over each other.
+fn over(merged: &[Dimensions], rows: &BTreeSet<u32>) -> Option<BTreeMap<u32, Vec<usize>>> {
+    let mut out = BTreeMap::new();
+    let (mut next, mut open) = (0, Vec::new());
+    for row in rows {
+        open.retain(|index: &usize| merged[*index].end.0 >= *row);
+        while merged.get(next).is_some_and(|m| m.start.0 <= *row) {
+            if merged[next].end.0 >= *row {
+                open.push(next);
+            }
+            next += 1;
+        }
+        // one that covers columns far to the right counts too, hence twice as many
+        (open.len() <= 2 * MOST_COLUMNS).then_some(())?;
+        if !open.is_empty() {
+            out.insert(*row, open.clone());
+        }
+    }
+    Some(out)
+}
+
 impl Sheet {
-    fn read(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, hidden: Hidden) -> Result<Self, ReadError> {
-        let merged = book.merge_cells_by_sheet_name(name).unwrap_or_default();
+    fn read(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, hidden: Hidden, tally: &mut Tally) -> Result<Self, ReadError> {
+        let mut merged = book.merge_cells_by_sheet_name(name).unwrap_or_default();
         // a sheet that is a chart has no cells
         let Ok(mut reader) = book.worksheet_cells_reader(name) else { return Ok(Self::default()) };
         let styles = reader.styles().to_vec();
@@ -108,11 +140,15 @@ impl Sheet {
                 continue;
             }
             let (row, column) = cell.get_position();
-            if row >= MOST_ROWS || column >= MOST_COLUMNS {
+            if row >= MOST_ROWS || usize::try_from(column).is_ok_and(|column| column >= MOST_COLUMNS) {
                 return Err(ReadError::new(
                     format!("Trang tính “{name}” có ô {} nằm quá xa, không phải một phụ lục.", place(row, column)),
                     "Xóa các hàng, cột thừa hoặc chép bảng nhiệm vụ sang tệp mới rồi chọn lại.",
                 ));
+            }
+            tally.text(text.len(), &place(row, column))?;
+            if cells.len() == MOST_CELLS {
+                return Err(exceeded("ô trong bảng", &place(row, column), &format!("{} ô", counted(MOST_CELLS))));
             }
             if hidden.columns.iter().any(|columns| columns.contains(&column)) {
                 continue;
@@ -128,7 +164,15 @@ impl Sheet {
             let font = font.and_then(|f| f.name.as_ref()).map(ToString::to_string).filter(|f| Legacy::of_font(f).is_some());
             cells.insert((row, column), Filled { text, font, bold, italic, centred });
         }
-        Ok(Self { name: None, cells, merged, left_out })
+        // every row gets as many cells as the widest has
+        let rows: BTreeSet<u32> = cells.keys().map(|(row, _)| *row).collect();
+        let columns = cells.keys().map(|(_, column)| *column).max().map_or(0, |last| last + 1);
+        let columns = usize::try_from(columns).unwrap_or(usize::MAX);
+        tally.cells(rows.len().saturating_mul(columns), &format!("trang tính “{name}”"))?;
+        merged.retain(|m| m.start.0 <= m.end.0 && m.start.1 <= m.end.1);
+        merged.sort_by_key(|m| m.start);
+        let over = over(&merged, &rows).ok_or_else(damaged)?;
+        Ok(Self { name: None, cells, merged, over, left_out })
     }
 
     /// Texts in Unicode, what their fonts say first, then what their letters do; tells what was converted.
@@ -206,7 +250,9 @@ impl Sheet {
 
     /// The last row that a cell of this row covers.
     fn reach(&self, row: u32) -> u32 {
-        let from_here = self.merged.iter().filter(|m| m.start.0 == row && self.cells.contains_key(&m.start));
+        let first = self.merged.partition_point(|m| m.start.0 < row);
+        let begun = self.merged[first..].iter().take_while(|m| m.start.0 == row);
+        let from_here = begun.filter(|m| self.cells.contains_key(&m.start));
         from_here.map(|m| m.end.0).max().unwrap_or(row).max(row).min(MOST_ROWS)
     }
 
@@ -283,7 +329,8 @@ impl Sheet {
     }
 
     fn cell(&self, row: u32, column: u32, last: u32) -> Cell {
-        let merged = self.merged.iter().find(|m| m.contains(row, column));
+        let over = self.over.get(&row).map_or(&[][..], Vec::as_slice);
+        let merged = over.iter().map(|index| &self.merged[*index]).find(|m| m.contains(row, column));
         let filled = self.cells.get(&(row, column));
         Cell {
             text: filled.map(|cell| cell.text.clone()).unwrap_or_default(),
@@ -298,13 +345,13 @@ impl Sheet {
 /// "B12".
 fn place(row: u32, column: u32) -> String {
     let mut letters = String::new();
-    let mut left = column + 1;
+    let mut left = column.saturating_add(1);
     while left > 0 {
         let letter = char::from(b'A' + u8::try_from((left - 1) % 26).unwrap_or(0));
         letters.insert(0, letter);
         left = (left - 1) / 26;
     }
-    format!("{letters}{}", row + 1)
+    format!("{letters}{}", row.saturating_add(1))
 }
 
 /// What a cell shows. Line feeds stay.
@@ -358,7 +405,7 @@ fn shown_number(number: f64, code: &str) -> String {
     if !code.contains("#,##") {
         return plain(number);
     }
-    let places = code.split_once('.').map_or(0, |(_, rest)| rest.chars().take_while(|c| matches!(c, '0' | '#')).count());
+    let places = code.split_once('.').map_or(0, |(_, rest)| rest.chars().take_while(|c| matches!(c, '0' | '#')).take(15).count());
     let fixed = format!("{:.places$}", number.abs());
     let (whole, fraction) = fixed.split_once('.').unwrap_or((&fixed, ""));
     let mut out = String::from(if number < 0.0 { "-" } else { "" });

@@ -1,0 +1,4 @@
+//! Fuzz target: `skh_fuzz::outline`.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|input: &[u8]| skh_fuzz::outline(input));

@@ -1,0 +1,35 @@
+//! Every input that the fuzzers kept, fed to its target again without a fuzzer: what was once found stays mended.
+//! The targets themselves stand in `tests/fuzz/src/lib.rs`; `cargo xtask fuzz` runs them.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[path = "../fuzz/src/lib.rs"]
+mod fuzz;
+
+use skh_tests::program::{listing, root};
+
+#[test]
+fn every_kept_input_is_read_without_a_fault() {
+    let corpus = root().join("tests/fuzz/corpus");
+    for target in fuzz::TARGETS {
+        let folder = corpus.join(target);
+        let names = listing(&folder);
+        assert!(names.len() > 5, "{target} has lost its corpus");
+        for name in names {
+            let input = std::fs::read(folder.join(&name)).unwrap();
+            if let Err(fault) = std::panic::catch_unwind(|| fuzz::run(target, &input)) {
+                let said = fault.downcast_ref::<String>().map_or("no words", String::as_str);
+                panic!("tests/fuzz/corpus/{target}/{name}: {said}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_corpus_stays_small() {
+    fn bytes(folder: &std::path::Path) -> u64 {
+        let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
+        entries.map(|e| if e.path().is_dir() { bytes(&e.path()) } else { e.metadata().unwrap().len() }).sum()
+    }
+    let size = bytes(&root().join("tests/fuzz/corpus"));
+    assert!(size < 2 << 20, "{size} bytes: minimise it with `cargo xtask fuzz TARGET`");
+}
