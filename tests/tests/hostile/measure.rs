@@ -44,7 +44,7 @@ pub fn read(file: &Path, quiet: MutexGuard<'_, ()>) -> Run {
         .stderr(File::create(&said).unwrap());
     // what was needed to make the file is forgotten (proc(5), clear_refs)
     std::fs::write("/proc/self/clear_refs", "5").unwrap();
-    let mut child = command.spawn().unwrap();
+    let child = command.spawn().unwrap();
     drop(quiet);
     let ended = child.wait4().unwrap();
     let code = ended.status.code();
