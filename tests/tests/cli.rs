@@ -154,3 +154,38 @@ fn the_ministrys_own_papers_give_33_tasks_to_lead() {
         assert_eq!(taken["findings"], serde_json::json!([]), "{ending}");
     }
 }
+
+#[test]
+fn a_whole_set_by_a_decision_and_files_for_each_annex() {
+    let folder = tempfile::tempdir().unwrap();
+    let plan = draft(folder.path(), &letter("framework-letter.docx"), &letter("digitisation-decision.docx"));
+    let (plan, out) = (plan.to_str().unwrap(), folder.path().join("ra"));
+    let before = fs::read(plan).unwrap();
+    let export = ["export", plan, "--out", out.to_str().unwrap(), "--docx", "--at", "2026-01-05"];
+    done(&[&export[..], &["--way", "decision", "--set", "cover,submission,decision,plan"]].concat());
+    assert_eq!(listing(&out), ["Bia-ho-so-TTCNTT-2026.docx", "QD-TTCNTT-2026.docx", "TTr-TTCNTT-2026.docx"]);
+    let text = |name: &str| done(&["read", out.join(name).to_str().unwrap(), "--json"]).out;
+    assert!(text("QD-TTCNTT-2026.docx").contains("Ban hành kèm theo Quyết định này Kế hoạch"));
+
+    let signed = folder.path().join("phát hành");
+    let numbered = ["--annex-files", "--number", "05", "--date", "2026-01-05"];
+    done(&[&["export", plan, "--out", signed.to_str().unwrap(), "--docx"][..], &numbered].concat());
+    assert_eq!(listing(&signed), ["KH-TTCNTT-2026-Phu-luc-I.docx", "KH-TTCNTT-2026.docx"]);
+    let read = json(&done(&["read", signed.join("KH-TTCNTT-2026.docx").to_str().unwrap(), "--json"]));
+    assert_eq!((read["number"].as_str(), read["date"].as_str()), (Some("05/KH-TTCNTT"), Some("2026-01-05")));
+    assert_eq!(fs::read(plan).unwrap(), before, "the plan file is as it was");
+
+    let own = skh(&[&export[..], &["--set", "decision"]].concat());
+    assert!(own.code == Some(2) && own.err.contains("--way decision"), "{}", own.err);
+}
+
+#[test]
+fn a_day_alone_is_that_day_in_the_files_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let plan = draft(folder.path(), &letter("framework-letter.docx"), &letter("digitisation-decision.docx"));
+    let out = folder.path().join("ra");
+    done(&["export", plan.to_str().unwrap(), "--out", out.to_str().unwrap(), "--pdf", "--at", "2026-01-05"]);
+    let bytes = fs::read(out.join("KH-TTCNTT-2026.pdf")).unwrap();
+    let says = |text: &[u8]| bytes.windows(text.len()).any(|window| window == text);
+    assert!(!says(b"20260104") && !says(b"2026-01-04"), "not the evening before");
+}

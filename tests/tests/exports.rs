@@ -122,7 +122,8 @@ struct Exported {
 
 impl Exported {
     fn new() -> Self {
-        let (plan, sheet) = (plan(), StyleSheet::default());
+        let plan = plan();
+        let sheet = StyleSheet::of_plan(&plan);
         let now = "2026-01-05T09:30:00".parse().unwrap();
         let document = document::compose(&plan);
         let fonts = Fonts::new(&files::fonts().unwrap()).unwrap();

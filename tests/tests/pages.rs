@@ -31,11 +31,11 @@ fn fonts() -> Fonts {
 
 fn made(fonts: &Fonts) -> Vec<Made> {
     let now = "2026-01-05T09:30:00".parse().unwrap();
-    let sheet = StyleSheet::default();
     let plans = sample_plans().into_iter();
     plans
         .map(|sample| {
             let document: Document = document::compose(&sample.plan);
+            let sheet = StyleSheet::of_plan(&sample.plan);
             let pages = layout::distribute(&document, &sheet, fonts).unwrap();
             let docx = export::docx(&document, &sheet, now).unwrap();
             let pdf = export::pdf(&document, &pages, fonts, now).unwrap();

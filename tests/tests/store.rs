@@ -9,8 +9,9 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use skh_core::plan::{
-    AnnexColumn, Citation, CoveredBy, Finding, Holds, LegalBasis, Money, PaperKind, Plan, PriorityTask, Profile, Provenance,
-    Role, Section, SectionId, Signatory, Source, Status, Task, TaskGroup, TaskId, TaskKind, Unit,
+    AnnexColumn, Citation, CoveredBy, Decision, Finding, Holds, Issuing, LegalBasis, Money, PageSettings, PaperKind, Plan,
+    PriorityTask, Profile, Provenance, ResultRow, Role, Section, SectionId, Signatory, Source, Status, Submission, Task,
+    TaskGroup, TaskId, TaskKind, Unit, Way,
 };
 use skh_core::store::{PlanFile, StoreError};
 
@@ -32,7 +33,7 @@ fn provenance() -> impl Strategy<Value = Option<Provenance>> {
 
 fn section() -> impl Strategy<Value = Section> {
     let status = prop::sample::select(vec![Status::Empty, Status::Prefilled, Status::Edited, Status::Done]);
-    let holds = prop::sample::select(vec![Holds::Text, Holds::LegalBases, Holds::Tasks]);
+    let holds = prop::sample::select(vec![Holds::Text, Holds::LegalBases, Holds::Tasks, Holds::Results, Holds::Budget]);
     let leaf = (text(), text(), any::<bool>(), status, holds, provenance(), provenance(), text(), vec(text(), 0..4)).prop_map(
         |(label, heading, mandatory, status, holds, source, text_source, guidance, text)| Section {
             id: SectionId(0),
@@ -53,29 +54,82 @@ fn section() -> impl Strategy<Value = Section> {
     })
 }
 
-fn task(groups: u32) -> impl Strategy<Value = Task> {
+fn task(groups: u32) -> BoxedStrategy<Task> {
     let role = prop::sample::select(vec![Role::Lead, Role::Coordinating, Role::AllUnits, Role::Own]);
     let kind = option::of(prop::sample::select(vec![TaskKind::New, TaskKind::Continued]));
     let budget = option::of((0..=i64::MAX as u64).prop_map(Money));
-    let cells = (text(), text(), text(), text(), text(), text(), text(), text());
-    (0..groups, role, cells, kind, budget, provenance()).prop_map(|(group, role, cells, kind, budget, source)| {
-        let (name, lead, coordinating, time, product, basis, goal, funding) = cells;
-        let id = TaskId(0);
-        Task { id, group, role, name, lead, coordinating, time, product, basis, kind, goal, budget, funding, source }
-    })
+    let cells = (text(), text(), text(), text(), text(), text(), text(), text(), (text(), text(), text()));
+    (0..groups, role, cells, kind, budget, provenance())
+        .prop_map(|(group, role, cells, kind, budget, source)| {
+            let (name, lead, coordinating, time, product, basis, goal, funding, (assigned_member, note, effect)) = cells;
+            let id = TaskId(0);
+            Task {
+                id,
+                group,
+                role,
+                name,
+                lead,
+                coordinating,
+                time,
+                product,
+                basis,
+                kind,
+                goal,
+                budget,
+                funding,
+                assigned_member,
+                note,
+                effect,
+                source,
+            }
+        })
+        .boxed()
 }
 
-fn profile() -> impl Strategy<Value = Profile> {
-    (text(), option::of(any::<u32>()), text(), date(), vec(text(), 0..3), text(), vec(text(), 0..4)).prop_map(
-        |(place, number, symbol, date, authority, name, recipients)| Profile {
+fn profile() -> BoxedStrategy<Profile> {
+    let signatory = (vec(text(), 0..3), text(), text());
+    (text(), option::of(any::<u32>()), text(), date(), signatory, vec(text(), 0..4))
+        .prop_map(|(place, number, symbol, date, (authority, home_post, name), recipients)| Profile {
             place,
             number,
             symbol,
             date,
-            signatory: Signatory { authority, name },
+            signatory: Signatory { authority, home_post, name },
             recipients,
-        },
-    )
+        })
+        .boxed()
+}
+
+fn issuing() -> BoxedStrategy<Issuing> {
+    let decision = (text(), text(), text(), vec(text(), 0..3)).prop_map(|(symbol, authority, proposer, articles)| Decision {
+        symbol,
+        authority,
+        proposer,
+        articles,
+    });
+    let submission = (text(), vec(text(), 0..3), text(), option::of(any::<u32>()), date(), vec(text(), 0..3), profile());
+    let submission = submission.prop_map(|(drafter, addressees, symbol, number, date, reasons, profile)| Submission {
+        drafter,
+        addressees,
+        symbol,
+        number,
+        date,
+        reasons,
+        signatory: profile.signatory,
+        recipients: profile.recipients,
+    });
+    let way = prop::sample::select(vec![Way::Own, Way::Decision]);
+    (way, decision, submission, 30.0..35.0_f64)
+        .prop_map(|(way, decision, submission, left)| {
+            let mut page = PageSettings::default();
+            page.set("margin_left", left).unwrap();
+            Issuing { way, decision, submission, page }
+        })
+        .boxed()
+}
+
+fn result() -> impl Strategy<Value = ResultRow> {
+    (text(), text(), text(), text()).prop_map(|(name, target, outcome, note)| ResultRow { name, target, outcome, note })
 }
 
 fn basis() -> impl Strategy<Value = LegalBasis> {
@@ -117,7 +171,8 @@ fn number_sections(sections: &mut [Section], next: &mut u32) {
 }
 
 fn plan() -> impl Strategy<Value = Plan> {
-    let head = (text(), any::<i32>(), text(), (text(), text(), text(), text()), profile());
+    let head =
+        (text(), any::<i32>(), text(), (text(), text(), text(), text()), (profile(), issuing(), vec(result(), 0..3))).boxed();
     let lists = (
         vec(source(), 0..3),
         vec(section(), 0..4),
@@ -127,9 +182,10 @@ fn plan() -> impl Strategy<Value = Plan> {
         vec((text(), text()), 0..4),
         vec((any::<u32>(), text(), vec(any::<prop::sample::Index>(), 0..3)), 0..4),
         vec(finding(), 0..3),
-    );
+    )
+        .boxed();
     (head, lists).prop_map(|(head, lists)| {
-        let (form, year, subject, (name, abbreviation, superior, head_title), profile) = head;
+        let (form, year, subject, (name, abbreviation, superior, head_title), (profile, issuing, results)) = head;
         let (mut sources, mut sections, legal_bases, titles, mut tasks, columns, coverage, findings) = lists;
         number_sections(&mut sections, &mut 1);
         (1..).zip(&mut sources).for_each(|(n, source): (u32, &mut Source)| source.id = format!("paper-{n}"));
@@ -146,6 +202,8 @@ fn plan() -> impl Strategy<Value = Plan> {
             subject,
             unit,
             profile,
+            issuing,
+            results,
             sources,
             sections,
             legal_bases,
@@ -174,6 +232,8 @@ fn a_plan() -> Plan {
         subject: "Chuyển đổi số năm 2026".into(),
         unit,
         profile: Profile::default(),
+        issuing: Issuing::default(),
+        results: Vec::new(),
         sources: Vec::new(),
         sections: Vec::new(),
         legal_bases: Vec::new(),
@@ -263,6 +323,51 @@ fn a_read_only_file_is_read() {
     assert_eq!(file.plan().unwrap(), a_plan());
 }
 
+/// A file that the first version of the program saved, in a folder of its own.
+fn of_the_first_schema() -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("cũ.kehoach");
+    fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("store/schema-1.kehoach"), &path).unwrap();
+    assert_eq!(user_version(&path), 1);
+    (folder, path)
+}
+
+/// `user_version` as SQLite's file format keeps it.
+fn user_version(path: &Path) -> u32 {
+    u32::from_be_bytes(fs::read(path).unwrap()[60..64].try_into().unwrap())
+}
+
+#[test]
+fn a_file_of_the_first_schema_is_opened_brought_forward_and_saved() {
+    let (_folder, path) = of_the_first_schema();
+    let mut file = PlanFile::open(&path).unwrap();
+    let mut plan = file.plan().unwrap();
+    assert_eq!((plan.unit.abbreviation.as_str(), plan.tasks.len(), plan.legal_bases.len()), ("TTCNTT", 24, 8));
+    assert_eq!((&plan.issuing, plan.results.len()), (&Issuing::default(), 0));
+    assert!(plan.walk().iter().any(|(_, section)| !section.text.is_empty()), "paragraphs came along");
+    assert!(!plan.profile.signatory.authority.is_empty() && !plan.profile.recipients.is_empty());
+    plan.issuing.way = Way::Decision;
+    plan.issuing.decision.articles = vec!["Ban hành.".into()];
+    plan.tasks[0].note = "Ghi chú".into();
+    file.save(&plan).unwrap();
+    drop(file);
+    assert_eq!(user_version(&path), 2);
+    assert_eq!(PlanFile::open(&path).unwrap().plan().unwrap(), plan);
+}
+
+#[test]
+fn a_file_of_the_first_schema_that_may_only_be_read_is_read_and_stays_as_it_is() {
+    let (_folder, path) = of_the_first_schema();
+    let before = fs::read(&path).unwrap();
+    let mut permissions = fs::metadata(&path).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&path, permissions).unwrap();
+    let file = PlanFile::open(&path).unwrap();
+    assert!(file.is_read_only());
+    assert_eq!(file.plan().unwrap().tasks.len(), 24);
+    assert_eq!(fs::read(&path).unwrap(), before);
+}
+
 #[test]
 fn create_never_takes_the_place_of_a_file_and_replace_does() {
     let (folder, path) = saved();
@@ -307,7 +412,7 @@ fn every_broken_file_is_told_by_its_kind() {
     assert!(matches!(open(b""), StoreError::NotAPlan(_)));
     assert!(matches!(open(b"PK\x03\x04 a renamed DOCX, long enough to be read"), StoreError::NotAPlan(_)));
     assert!(matches!(open(&patched(68, [0; 4])), StoreError::NotAPlan(_)), "another program's database");
-    assert!(matches!(open(&patched(60, [0, 0, 0, 9])), StoreError::Newer { version: 9, known: 1, .. }));
+    assert!(matches!(open(&patched(60, [0, 0, 0, 9])), StoreError::Newer { version: 9, known: 2, .. }));
     assert!(matches!(open(&whole[..whole.len() / 2]), StoreError::Damaged { .. }));
     assert!(matches!(open(&whole[..60]), StoreError::NotAPlan(_) | StoreError::Damaged { .. }));
     let mut scrambled = whole.clone();

@@ -180,3 +180,27 @@ fn paths_that_the_documents_cite_exist() {
     }
     assert!(cited_at_all > 10, "ARCHITECTURE.md and README.md cite the rooms by path");
 }
+
+/// The ids of the page rules that this project answers.
+const CLAUSES: &str = "P1 P2 P3 P4 H1 H2 H3 H4 H5 H6 T1 T2 T3 T4 D1 D2 B1 B2 B3 B4 B5 B6 B7 B8 B9 \
+    S1 S2 S3 S4 N1 N2 N3 K1 A1 A2 A3 A4 E1 E2 E3";
+
+#[test]
+fn every_clause_is_answered_by_code_and_a_test_that_exist() {
+    let page = fs::read_to_string(root().join("templates/CLAUSES.md")).unwrap();
+    let sources: Vec<String> = ["src-tauri", "tests"].into_iter().flat_map(|f| files(f, ".rs")).map(|(_, s)| s).collect();
+    let mut answered = Vec::new();
+    for line in page.lines().filter(|line| line.starts_with("| ") && !line.starts_with("| rule")) {
+        let cells: Vec<&str> = line.trim_matches('|').split(" | ").map(str::trim).collect();
+        let [id, _, code, tests] = cells[..] else { panic!("not four cells: {line}") };
+        answered.push(id);
+        assert!(!cited(code).is_empty(), "{id} names no code");
+        let tests: Vec<&str> = tests.split('`').skip(1).step_by(2).collect();
+        assert!(!tests.is_empty(), "{id} names no test");
+        for test in tests {
+            let declared = format!("fn {test}(");
+            assert!(sources.iter().any(|source| source.contains(&declared)), "{id}: there is no test {test}");
+        }
+    }
+    assert_eq!(answered, CLAUSES.split_whitespace().collect::<Vec<_>>());
+}

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{ArgAction, Args, Parser, Subcommand};
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use skh_core::files::Sides;
 
 const TOP: &str = "{about}\n\nCách dùng: skh LỆNH [TÙY CHỌN]\n\nCác lệnh:\n{subcommands}\n\nTùy chọn:\n{options}\n{after-help}";
@@ -50,7 +50,7 @@ pub enum Verb {
     #[command(help_template = VERB, override_usage = "skh check TỆP [--ocr] [--json]")]
     Check(Check),
     /// Xuất bản trình ký: DOCX, PDF và phụ lục XLSX
-    #[command(help_template = VERB, override_usage = "skh export KẾ-HOẠCH.kehoach --out THƯ-MỤC [--docx] [--pdf] [--xlsx] [--archive]")]
+    #[command(help_template = VERB, override_usage = "skh export KẾ-HOẠCH.kehoach --out THƯ-MỤC [--docx] [--pdf] [--xlsx] [--archive] [--way CÁCH] [--set VĂN-BẢN]")]
     Export(Export),
     /// In kế hoạch và phụ lục
     #[command(
@@ -190,6 +190,21 @@ pub struct Export {
     /// Xuất bản lưu trữ PDF/A-2b, không có ô ký số
     #[arg(long, alias = "pdfa", help_heading = OPTIONS)]
     pub archive: bool,
+    /// Cách ban hành lần xuất này: own (văn bản riêng) hoặc decision (ban hành kèm theo quyết định)
+    #[arg(long, value_name = "CÁCH", value_enum, hide_possible_values = true, help_heading = OPTIONS)]
+    pub way: Option<WayWord>,
+    /// Các văn bản cần xuất, cách nhau bằng dấu phẩy: plan, decision, submission (tờ trình), cover (bìa hồ sơ)
+    #[arg(long, value_name = "VĂN-BẢN", value_enum, value_delimiter = ',', hide_possible_values = true, help_heading = OPTIONS)]
+    pub set: Vec<PaperWord>,
+    /// Mỗi phụ lục một tệp riêng để ký số; kế hoạch kèm theo quyết định cũng là tệp riêng
+    #[arg(long, help_heading = OPTIONS)]
+    pub annex_files: bool,
+    /// Số văn bản, ví dụ 05
+    #[arg(long, value_name = "SỐ", value_parser = number, help_heading = OPTIONS)]
+    pub number: Option<u32>,
+    /// Ngày ký, ví dụ 2026-01-05
+    #[arg(long, value_name = "NGÀY", value_parser = day, help_heading = OPTIONS)]
+    pub date: Option<NaiveDate>,
     /// Thời điểm ghi trong thuộc tính tệp, ví dụ 2026-01-05 hoặc 2026-01-05T08:30:00
     #[arg(long, value_name = "NGÀY", value_parser = moment, help_heading = OPTIONS)]
     pub at: Option<NaiveDateTime>,
@@ -214,6 +229,28 @@ pub struct Print {
     #[arg(long, value_name = "MẶT", default_value = "one", hide_default_value = true, hide_possible_values = true)]
     #[arg(value_parser = sides(), help_heading = OPTIONS)]
     pub sides: Sides,
+}
+
+/// How a plan goes out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum WayWord {
+    /// On its own.
+    Own,
+    /// By a decision.
+    Decision,
+}
+
+/// A paper of the set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PaperWord {
+    /// The plan with its annexes.
+    Plan,
+    /// The decision.
+    Decision,
+    /// The submission.
+    Submission,
+    /// The cover sheet.
+    Cover,
 }
 
 /// `tasks import`
@@ -263,9 +300,20 @@ fn year(text: &str) -> Result<i32, String> {
     text.parse().ok().filter(|year| (2000..=2100).contains(year)).ok_or_else(|| "năm là một số từ 2000 đến 2100".into())
 }
 
-/// A day, or a day and a time, of Vietnam.
+/// A number in the register, from 1.
+fn number(text: &str) -> Result<u32, String> {
+    text.parse().ok().filter(|number| *number > 0).ok_or_else(|| "số văn bản là một số từ 1, ví dụ 05".into())
+}
+
+/// A day.
+fn day(text: &str) -> Result<NaiveDate, String> {
+    text.parse().map_err(|_| "ngày viết như 2026-01-05".into())
+}
+
+/// A day, or a day and a time, of Vietnam. A day alone is its noon: midnight would be the day before in the files, which
+/// keep UTC.
 pub fn moment(text: &str) -> Result<NaiveDateTime, String> {
-    let day = text.parse::<NaiveDate>().ok().and_then(|day| day.and_hms_opt(0, 0, 0));
+    let day = text.parse::<NaiveDate>().ok().and_then(|day| day.and_hms_opt(12, 0, 0));
     day.or_else(|| text.parse().ok()).ok_or_else(|| "ngày viết như 2026-01-05 hoặc 2026-01-05T08:30:00".into())
 }
 
@@ -298,7 +346,7 @@ mod tests {
 
     #[test]
     fn days_and_times_are_read() {
-        assert_eq!(moment("2026-01-05").unwrap().to_string(), "2026-01-05 00:00:00");
+        assert_eq!(moment("2026-01-05").unwrap().to_string(), "2026-01-05 12:00:00");
         assert_eq!(moment("2026-01-05T08:30:00").unwrap().to_string(), "2026-01-05 08:30:00");
         assert!(moment("5/1/2026").is_err() && moment("2026-02-30").is_err());
         assert!(year("2026").is_ok() && year("26").is_err() && year("x").is_err());

@@ -4,10 +4,11 @@ use std::path::{Path, PathBuf};
 
 use chrono::{Local, NaiveDateTime};
 use serde::{Deserialize, Serialize};
-use skh_core::document::{self, StyleSheet};
+use skh_core::document::{self, Paper, Selection, StyleSheet};
+use skh_core::export::{self, Wanted};
+use skh_core::files;
 use skh_core::layout::{self, Fonts};
 use skh_core::plan::Plan;
-use skh_core::{export, files};
 use specta::Type;
 use tauri::ipc::{InvokeResponseBody, IpcResponse};
 use tauri::{AppHandle, State, Wry};
@@ -25,6 +26,17 @@ pub struct Formats {
     pub docx: bool,
     /// Excel, the annex.
     pub xlsx: bool,
+}
+
+/// Which papers to write beside what is signed: the plan, and the decision that issues it.
+#[derive(Debug, Clone, Copy, Deserialize, Type)]
+pub struct Papers {
+    /// The submission.
+    pub submission: bool,
+    /// The cover sheet.
+    pub cover: bool,
+    /// Each annex as a file of its own.
+    pub annex_files: bool,
 }
 
 /// What was written.
@@ -82,10 +94,15 @@ pub fn choose_folder(app: AppHandle<Wry>) -> Option<String> {
 /// Writes the files asked for, all or none.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn export_plan(session: State<'_, Session>, folder: String, formats: Formats) -> Result<Exported, CommandError> {
+pub fn export_plan(
+    session: State<'_, Session>,
+    folder: String,
+    formats: Formats,
+    papers: Papers,
+) -> Result<Exported, CommandError> {
     let plan = session.with(|open| Ok(open.plan().clone()))?;
     let now = Local::now().naive_local();
-    let set = compose(&plan, Path::new(&folder), formats, now)?;
+    let set = compose(&plan, Path::new(&folder), formats, papers, now)?;
     let borrowed: Vec<(PathBuf, &[u8])> = set.iter().map(|(path, bytes)| (path.clone(), bytes.as_slice())).collect();
     files::write_set(&borrowed)?;
     let file = |(path, bytes): &(PathBuf, Vec<u8>)| ExportedFile {
@@ -98,27 +115,25 @@ pub fn export_plan(session: State<'_, Session>, folder: String, formats: Formats
 
 type Set = Vec<(PathBuf, Vec<u8>)>;
 
-fn compose(plan: &Plan, folder: &Path, formats: Formats, now: NaiveDateTime) -> Result<Set, CommandError> {
-    let failed = |error: export::ExportError| CommandError::inside("soạn tệp để xuất", error);
-    let stem = export::file_stem(plan);
-    let mut set = Set::new();
-    if formats.pdf {
-        set.push((folder.join(format!("{stem}.pdf")), pdf(plan, now)?));
-    }
-    if formats.docx {
-        let bytes = export::docx(&document::compose(plan), &StyleSheet::default(), now).map_err(failed)?;
-        set.push((folder.join(format!("{stem}.docx")), bytes));
-    }
-    if formats.xlsx {
-        set.push((folder.join(format!("{stem}.xlsx")), export::xlsx(plan, now).map_err(failed)?));
-    }
-    Ok(set)
+fn compose(plan: &Plan, folder: &Path, formats: Formats, papers: Papers, now: NaiveDateTime) -> Result<Set, CommandError> {
+    let asked = [(papers.cover, Paper::Cover), (papers.submission, Paper::Submission)];
+    let mut selection = Selection { annex_files: papers.annex_files, ..Selection::default() };
+    selection.papers.extend(asked.into_iter().filter(|(asked, _)| *asked).map(|(_, paper)| paper));
+    let wanted = Wanted { selection, docx: formats.docx, pdf: formats.pdf, xlsx: formats.xlsx, archive: false };
+    let fonts = if wanted.needs_fonts() { Some(fonts()?) } else { None };
+    let files =
+        export::set(plan, &wanted, fonts.as_ref(), now).map_err(|error| CommandError::inside("soạn tệp để xuất", error))?;
+    Ok(files.into_iter().map(|(name, bytes)| (folder.join(name), bytes)).collect())
+}
+
+fn fonts() -> Result<Fonts, CommandError> {
+    Fonts::new(&files::fonts()?).map_err(|error| CommandError::inside("mở phông chữ", error))
 }
 
 fn pdf(plan: &Plan, now: NaiveDateTime) -> Result<Vec<u8>, CommandError> {
-    let fonts = Fonts::new(&files::fonts()?).map_err(|error| CommandError::inside("mở phông chữ", error))?;
+    let fonts = fonts()?;
     let document = document::compose(plan);
-    let pages = layout::distribute(&document, &StyleSheet::default(), &fonts)
+    let pages = layout::distribute(&document, &StyleSheet::of_plan(plan), &fonts)
         .map_err(|error| CommandError::inside("dàn trang", error))?;
     export::pdf(&document, &pages, &fonts, now).map_err(|error| CommandError::inside("soạn tệp PDF", error))
 }

@@ -38,7 +38,7 @@ export const commands = {
 	/**  Asks for the folder to export to; `None` if the planner gave up. */
 	chooseFolder: () => __TAURI_INVOKE<string | null>("choose_folder"),
 	/**  Writes the files asked for, all or none. */
-	exportPlan: (folder: string, formats: Formats) => typedError<Exported, CommandError>(__TAURI_INVOKE("export_plan", { folder, formats })),
+	exportPlan: (folder: string, formats: Formats, papers: Papers) => typedError<Exported, CommandError>(__TAURI_INVOKE("export_plan", { folder, formats, papers })),
 };
 
 /** Events */
@@ -47,6 +47,17 @@ export const events = {
 };
 
 /* Types */
+/**  What a column of the annex holds (the contract's field names). */
+export type AnnexColumn = {
+	/**
+	 *  Field: `no`, `name`, `lead`, `coordinating`, `time`, `product`, `basis`, `kind`, `goal`, `budget`, `funding`,
+	 *  `assigned_member`, `note`, `effect`.
+	 */
+	field: string,
+	/**  As printed in the header: "Đơn vị chủ trì". */
+	title: string,
+};
+
 /**  A citation of a legal document; what a paper leaves out is `None`, never guessed. */
 export type Citation = {
 	/**  Tên loại: "Quyết định", "Luật", "Công văn" (also "Văn bản", as printed). */
@@ -69,6 +80,18 @@ export type CommandError = {
 	message: string,
 	/**  What to do. */
 	hint: string,
+};
+
+/**  What a decision says besides what the plan says already (rules D1, D2). Number, date and signatory are the profile's. */
+export type Decision = {
+	/**  Ký hiệu after the slash: "QĐ-TTCNTT". */
+	symbol: string,
+	/**  Who decides: "Giám đốc Trung tâm Công nghệ thông tin". */
+	authority: string,
+	/**  Who proposed it: "Trưởng phòng Kế hoạch"; closes the căn cứ. */
+	proposer: string,
+	/**  The articles' text in order, without "Điều 1.". */
+	articles: string[],
 };
 
 /**  Which family a paper belongs to. */
@@ -134,6 +157,18 @@ id: TaskId } |
 { type: "profile"; 
 /**  The new profile. */
 profile: Profile } | 
+/**  Replaces how the plan goes out. */
+{ type: "issuing"; 
+/**  Its new way, decision, submission and pages. */
+issuing: Issuing } | 
+/**  Replaces the results of last year; a row that says nothing is dropped. */
+{ type: "results"; 
+/**  All rows in order. */
+rows: ResultRow[] } | 
+/**  Replaces the columns of the task annex. */
+{ type: "columns"; 
+/**  All columns in order: number and name of the task among them, none twice. */
+columns: AnnexColumn[] } | 
 /**  Replaces trích yếu. */
 { type: "subject"; 
 /**  The new subject. */
@@ -199,7 +234,23 @@ export type Holds =
 /**  The plan's căn cứ, printed after the paragraphs, one a dash item. */
 "legal_bases" | 
 /**  A reference to the annex with the list of tasks. */
-"tasks";
+"tasks" | 
+/**  A reference to the annex with the results of last year, if there is one; the section needs text of its own. */
+"results" | 
+/**  A reference to the annex with the list of projects that have a budget, if there is one; as for results. */
+"budget";
+
+/**  How a plan goes out. */
+export type Issuing = {
+	/**  On its own or by a decision. */
+	way: Way,
+	/**  The decision that issues it. */
+	decision: Decision,
+	/**  The submission that carries it to the signing official. */
+	submission: Submission,
+	/**  Sizes, margins and distances the unit settled. */
+	page: PageSettings,
+};
 
 /**  One căn cứ of a plan. */
 export type LegalBasis = {
@@ -252,6 +303,19 @@ export type OutlineNode = {
 	at?: string,
 };
 
+/**  What the unit settled; whatever it left out has its default. */
+export type PageSettings = { [key in string]: number | null };
+
+/**  Which papers to write beside what is signed: the plan, and the decision that issues it. */
+export type Papers = {
+	/**  The submission. */
+	submission: boolean,
+	/**  The cover sheet. */
+	cover: boolean,
+	/**  Each annex as a file of its own. */
+	annex_files: boolean,
+};
+
 /**  The unit's profile as it stands in this plan. */
 export type Profile = {
 	/**  Địa danh: "Hà Nội" (rule H6). */
@@ -292,6 +356,18 @@ export type RecentPlan = {
 	changed: string,
 	/**  Whether the file is still there; worked out when the list is shown. */
 	missing?: boolean,
+};
+
+/**  Result of last year: a row of the annex of results. */
+export type ResultRow = {
+	/**  The goal or task. */
+	name: string,
+	/**  What was to be reached. */
+	target: string,
+	/**  What was reached; empty while the planner has not said. */
+	outcome: string,
+	/**  Why not, or whatever else is to be said. */
+	note: string,
 };
 
 /**  What the unit is to a task. */
@@ -340,7 +416,10 @@ export type ShownCoverage = {
 	covered_by: string[],
 };
 
-/**  A plan with everything worked out that depends on order: paths, labels, numbers. */
+/**
+ *  A plan with everything worked out that depends on order: paths, labels, numbers. `issued` is `issuing` with what
+ *  was left blank.
+ */
 export type ShownPlan = {
 	schema: number,
 	form: string,
@@ -348,6 +427,10 @@ export type ShownPlan = {
 	subject: string,
 	unit: ShownUnit,
 	profile: Profile,
+	issuing: Issuing,
+	issued: Issuing,
+	results: ResultRow[],
+	columns: AnnexColumn[],
 	sources: ShownSource[],
 	sections: ShownSection[],
 	legal_bases: ShownBasis[],
@@ -401,6 +484,9 @@ export type ShownTask = {
 	goal: string,
 	budget: Money | null,
 	funding: string,
+	assigned_member: string,
+	note: string,
+	effect: string,
 	source: string | null,
 };
 
@@ -416,6 +502,8 @@ export type ShownUnit = {
 export type Signatory = {
 	/**  Authority and post, one a line, upper case: ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]. */
 	authority: string[],
+	/**  Post in the home organisation, shown above the name of a head of a steering body (rule S4); else empty. */
+	home_post?: string,
 	/**  Full name without titles; empty while unknown. */
 	name: string,
 };
@@ -430,6 +518,26 @@ export type Status =
 "edited" | 
 /**  Xong. */
 "done";
+
+/**  What a submission (tờ trình) says besides what the plan says already. */
+export type Submission = {
+	/**  The part of the unit that drafted the plan: "Phòng Kế hoạch - Tổng hợp"; empty if the unit submits itself. */
+	drafter: string,
+	/**  Kính gửi (rule N3), one an entry. */
+	addressees: string[],
+	/**  Ký hiệu after the slash: "TTr-KHTH". */
+	symbol: string,
+	/**  Its number; `None` before registration. */
+	number: number | null,
+	/**  Its date; `None` before signing. */
+	date: string | null,
+	/**  Why the plan is submitted, paragraphs. */
+	reasons: string[],
+	/**  Head of the drafting part. */
+	signatory: Signatory,
+	/**  Nơi nhận. */
+	recipients: string[],
+};
 
 /**  A task. Text cells keep their line feeds; an empty string is an empty cell. */
 export type Task = {
@@ -459,6 +567,12 @@ export type Task = {
 	budget: Money | null,
 	/**  Nguồn vốn. */
 	funding: string,
+	/**  Phân công thành viên: who of a steering committee sees to it. */
+	assigned_member?: string,
+	/**  Ghi chú. */
+	note?: string,
+	/**  Hiệu quả: what a project with a budget brings. */
+	effect?: string,
 	/**  Where it came from: "ministry:II/3"; `None` for the unit's own. */
 	source: Provenance | null,
 };
@@ -544,6 +658,13 @@ export type UnitChoice = {
 	/**  Abbreviation used in symbols. */
 	abbreviation: string,
 };
+
+/**  The two ways in which a plan goes out. */
+export type Way = 
+/**  A document of its own: Số …/KH-…. */
+"own" | 
+/**  Issued by a decision (form 1.3), which carries number, date and signature. */
+"decision";
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

@@ -6,6 +6,7 @@ import {
   type Edit,
   type Finding,
   type Formats,
+  type Papers,
   type NewPlan,
   type Opened,
 } from "../bindings";
@@ -118,9 +119,9 @@ class Session {
     return this.ask(commands.planPages());
   }
 
-  async export(folder: string, formats: Formats) {
+  async export(folder: string, formats: Formats, papers: Papers) {
     await this.settled();
-    return this.ask(commands.exportPlan(folder, formats));
+    return this.ask(commands.exportPlan(folder, formats, papers));
   }
 }
 

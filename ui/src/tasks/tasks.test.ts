@@ -22,6 +22,9 @@ function task(id: number, more: Partial<ShownTask> = {}): ShownTask {
     goal: "",
     budget: null,
     funding: "",
+    assigned_member: "",
+    note: "",
+    effect: "",
     source: "ministry:I/1",
     ...more,
   };

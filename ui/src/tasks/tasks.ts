@@ -54,14 +54,25 @@ export function total(tasks: ShownTask[]): number {
 /** The task to send back, with one or more cells changed. */
 export function changed(task: ShownTask, change: Partial<Task>): Task {
   const { id, role, name, lead, coordinating, time, product, basis, kind, goal, budget, funding, source } = task;
+  const { assigned_member, note, effect } = task;
   const same = { id, role, name, lead, coordinating, time, product, basis, kind, goal, budget, funding, source };
-  return { ...same, group: task.group_id, ...change };
+  return { ...same, assigned_member, note, effect, group: task.group_id, ...change };
 }
 
 /** A new task of the unit's own, in the group given. */
 export function own(plan: ShownPlan, group: number): Task {
   const id = plan.tasks.reduce((most, task) => Math.max(most, task.id), 0) + 1;
-  const empty = { coordinating: "", time: "", product: "", basis: "", goal: "", funding: "" };
+  const empty = {
+    coordinating: "",
+    time: "",
+    product: "",
+    basis: "",
+    goal: "",
+    funding: "",
+    assigned_member: "",
+    note: "",
+    effect: "",
+  };
   const name = "Nhiệm vụ mới";
   return { id, group, role: "own", name, lead: plan.unit.name, kind: "new", budget: null, source: null, ...empty };
 }

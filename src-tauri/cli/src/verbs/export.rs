@@ -4,23 +4,22 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDateTime;
-use skh_core::document::{self, Document, StyleSheet};
-use skh_core::export::{self, ExportError};
+use skh_core::document::{Document, Paper, Selection, StyleSheet};
+use skh_core::export::{self, ExportError, Wanted};
 use skh_core::files::{self, FileError};
 use skh_core::layout::{self, Fonts, Layout, LayoutError};
-use skh_core::plan::Plan;
+use skh_core::plan::{Plan, Way};
 
 use crate::answer::{Answer, Failure, not_written};
-use crate::args::Export;
+use crate::args::{Export, PaperWord, WayWord};
 use crate::inputs::open_plan;
 
 /// Composes every file, then writes them; prints the paths written.
 pub fn run(args: &Export, now: NaiveDateTime) -> Result<Answer, Failure> {
     let (_, plan) = open_plan(&args.plan)?;
-    let stem = export::file_stem(&plan);
+    let plan = as_asked(args, plan);
     let composed = compose(args, &plan, args.at.unwrap_or(now))?;
-    let files: Vec<(PathBuf, Vec<u8>)> =
-        composed.into_iter().map(|(ending, bytes)| (args.out.join(format!("{stem}{ending}")), bytes)).collect();
+    let files: Vec<(PathBuf, Vec<u8>)> = composed.into_iter().map(|(name, bytes)| (args.out.join(name), bytes)).collect();
     let replaced: String =
         files.iter().filter(|(path, _)| path.exists()).map(|(path, _)| format!("Đã thay tệp cũ: {}\n", path.display())).collect();
     let made = make_folder(&args.out)?;
@@ -34,28 +33,45 @@ pub fn run(args: &Export, now: NaiveDateTime) -> Result<Answer, Failure> {
     Ok(Answer::done(paths).noting(replaced))
 }
 
-/// The bytes of each file asked for, by what follows the plan's name in its own.
-fn compose(args: &Export, plan: &Plan, now: NaiveDateTime) -> Result<Vec<(&'static str, Vec<u8>)>, Failure> {
+/// The plan with the number, date and way of this call; the plan file stays as it is.
+fn as_asked(args: &Export, mut plan: Plan) -> Plan {
+    plan.profile.number = args.number.or(plan.profile.number);
+    plan.profile.date = args.date.or(plan.profile.date);
+    match args.way {
+        Some(WayWord::Own) => plan.issuing.way = Way::Own,
+        Some(WayWord::Decision) => plan.issuing.way = Way::Decision,
+        None => {}
+    }
+    plan
+}
+
+/// Names and bytes of the files asked for.
+fn compose(args: &Export, plan: &Plan, now: NaiveDateTime) -> Result<Vec<(String, Vec<u8>)>, Failure> {
     let all = !(args.docx || args.pdf || args.xlsx || args.archive);
-    let document = document::compose(plan);
-    let sheet = StyleSheet::default();
-    let mut out = Vec::new();
-    if args.docx || all {
-        out.push((".docx", export::docx(&document, &sheet, now).map_err(|error| not_made(&error))?));
+    let paper = |word: &PaperWord| match word {
+        PaperWord::Cover => Paper::Cover,
+        PaperWord::Submission => Paper::Submission,
+        PaperWord::Decision => Paper::Decision,
+        PaperWord::Plan => Paper::Plan,
+    };
+    let papers: Vec<Paper> = args.set.iter().map(paper).collect();
+    if papers.contains(&Paper::Decision) && plan.issuing.way == Way::Own {
+        return Err(Failure::call(
+            "kế hoạch này ban hành như một văn bản riêng nên không có quyết định kèm theo",
+            "Thêm --way decision, hoặc bỏ decision khỏi --set.",
+        ));
     }
-    if args.pdf || args.archive || all {
-        let (layout, fonts) = lay_out(&document)?;
-        if args.pdf || all {
-            out.push((".pdf", export::pdf(&document, &layout, &fonts, now).map_err(|error| not_made(&error))?));
-        }
-        if args.archive {
-            out.push(("-PDFA.pdf", export::pdf_archive(&document, &layout, &fonts, now).map_err(|error| not_made(&error))?));
-        }
-    }
-    if args.xlsx || all {
-        out.push((".xlsx", export::xlsx(plan, now).map_err(|error| not_made(&error))?));
-    }
-    Ok(out)
+    let papers = if papers.is_empty() { Selection::default().papers } else { papers };
+    let selection = Selection { papers, annex_files: args.annex_files };
+    let wanted =
+        Wanted { selection, docx: args.docx || all, pdf: args.pdf || all, xlsx: args.xlsx || all, archive: args.archive };
+    let fonts = if wanted.needs_fonts() {
+        let found = files::fonts().map_err(|error| Failure::output(error.to_string(), error.hint()))?;
+        Some(Fonts::new(&found).map_err(|error| Failure::output(error.to_string(), ""))?)
+    } else {
+        None
+    };
+    export::set(plan, &wanted, fonts.as_ref(), now).map_err(|error| Failure::output(error.to_string(), ""))
 }
 
 /// A document's pages, with this machine's fonts.

@@ -16,7 +16,7 @@ pub(super) fn check(plan: &Plan) -> Vec<Finding> {
 
 fn says_nothing(plan: &Plan, section: &Section) -> bool {
     let held = match section.holds {
-        Holds::Text => false,
+        Holds::Text | Holds::Results | Holds::Budget => false,
         Holds::LegalBases => !plan.legal_bases.is_empty(),
         Holds::Tasks => !plan.tasks.is_empty(),
     };

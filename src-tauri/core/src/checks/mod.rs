@@ -3,6 +3,7 @@
 //! A rule looks and tells; it changes nothing and asks nothing of the disk. What it tells is for the planner: where it
 //! is, what is wrong, what to do. A new rule is a file with a function and a line in [`PLAN_RULES`] or [`READING_RULES`].
 
+mod annexes;
 mod citations;
 mod coverage;
 mod empty_sections;
@@ -19,7 +20,7 @@ use crate::plan::{Finding, Plan};
 use crate::reading::Reading;
 
 /// Rules for a plan, in the order in which a planner would read it.
-const PLAN_RULES: [fn(&Plan) -> Vec<Finding>; 9] = [
+const PLAN_RULES: [fn(&Plan) -> Vec<Finding>; 10] = [
     profile_gaps::check,
     citations::check,
     empty_sections::check,
@@ -27,6 +28,7 @@ const PLAN_RULES: [fn(&Plan) -> Vec<Finding>; 9] = [
     years::check,
     task_gaps::check,
     coverage::check,
+    annexes::check,
     placeholders::check,
     unicode::check,
 ];

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::plan::{
-    AnnexColumn, Citation, CoveredBy, Holds, LegalBasis, Plan, PriorityTask, Profile, Role, Section, SectionId, Signatory,
-    Status, Task, TaskGroup, TaskId, Unit,
+    AnnexColumn, Citation, CoveredBy, Holds, Issuing, LegalBasis, Plan, PriorityTask, Profile, Role, Section, SectionId,
+    Signatory, Status, Task, TaskGroup, TaskId, Unit,
 };
 
 pub(super) fn section(id: u32, label: &str, heading: &str, text: &[&str]) -> Section {
@@ -38,6 +38,9 @@ pub(super) fn task(id: u32, role: Role) -> Task {
         goal: String::new(),
         budget: None,
         funding: String::new(),
+        assigned_member: String::new(),
+        note: String::new(),
+        effect: String::new(),
         source: None,
     }
 }
@@ -67,9 +70,13 @@ pub(super) fn plan() -> Plan {
             number: None,
             symbol: "KH-TTCNTT".into(),
             date: None,
-            signatory: Signatory { authority: vec!["GIÁM ĐỐC".into()], name: "Nguyễn Văn An".into() },
+            signatory: Signatory {
+                authority: vec!["GIÁM ĐỐC".into()], home_post: String::new(), name: "Nguyễn Văn An".into()
+            },
             recipients: vec!["Lưu: VT".into()],
         },
+        issuing: Issuing::default(),
+        results: Vec::new(),
         sources: Vec::new(),
         sections: vec![part],
         legal_bases: vec![LegalBasis { citation: citation("12/QĐ-BKHCN"), source: None }],

@@ -1,9 +1,8 @@
-//! The annex: its title and the table of tasks (rules A2 to A4).
+//! The table of tasks (rule A4).
 
-use super::frame::{self, SHORT_RULE};
 use super::measure::Pt;
-use super::model::{Block, CellAlign, Column, Orientation, Paragraph, Part, Row, RowKind, Table, TableCell};
-use super::style::{StyleName, StyleSheet};
+use super::model::{CellAlign, Column, Row, RowKind, Table, TableCell};
+use super::style::StyleSheet;
 use super::{phrases, widths};
 use crate::plan::{AnnexColumn, Money, Plan, Role, Task, TaskKind};
 
@@ -19,48 +18,6 @@ fn list_title(list: Role) -> &'static str {
     }
 }
 
-/// Whether the plan has anything for an annex.
-pub(super) fn has_annex(plan: &Plan) -> bool {
-    !plan.annex_lists().is_empty()
-}
-
-/// The annex in landscape; `None` for a plan without tasks.
-pub(super) fn annex(plan: &Plan) -> Option<Part> {
-    has_annex(plan).then(|| {
-        let width = StyleSheet::default().text_width_of(Orientation::Landscape);
-        let mut blocks: Vec<Block> = heading(plan, width).into_iter().map(Block::Paragraph).collect();
-        let mut table = table(plan, width);
-        break_titles(&mut table, width);
-        blocks.push(Block::Table(table));
-        Part { orientation: Orientation::Landscape, blocks }
-    })
-}
-
-/// What stands above the annex's table: its label, title, and the paper it goes with (rules A2, A3).
-pub fn heading(plan: &Plan, width: Pt) -> [Paragraph; 3] {
-    let title = frame::broken_title(&title(plan), width, StyleName::AnnexTitle);
-    let issued_with = frame::broken_title(&issued_with(plan), width, StyleName::AnnexIssuedWith);
-    [
-        Paragraph::plain(StyleName::AnnexLabel, "Phụ lục"),
-        Paragraph::plain(StyleName::AnnexTitle, title),
-        Paragraph { rule: Some(SHORT_RULE), ..Paragraph::plain(StyleName::AnnexIssuedWith, issued_with) },
-    ]
-}
-
-/// The annex's title, upper case: "DANH MỤC NHIỆM VỤ, DỰ ÁN CHUYỂN ĐỔI SỐ NĂM 2026".
-pub fn title(plan: &Plan) -> String {
-    let year = format!("năm {}", plan.year);
-    // What the plan is about stands in its subject before the year.
-    let about = plan.subject.split_once(&year).map_or("", |(before, _)| before.trim());
-    let title = if about.is_empty() { format!("{LIST_NAME} {year}") } else { format!("{LIST_NAME} {about} {year}") };
-    title.to_uppercase()
-}
-
-/// "(Kèm theo Kế hoạch số …/KH-… ngày … tháng … năm … của …)" (rule A3).
-fn issued_with(plan: &Plan) -> String {
-    format!("(Kèm theo Kế hoạch số {} {} của {})", frame::number(&plan.profile), frame::date(plan), plan.unit.name)
-}
-
 /// The annex's lists that have tasks, each with its letter and what stands above it: ("A", "Nhiệm vụ do đơn vị chủ trì").
 pub fn lists(plan: &Plan) -> Vec<(String, &'static str, Role)> {
     plan.annex_lists().into_iter().map(|(letter, list)| (letter, list_title(list), list)).collect()
@@ -73,7 +30,7 @@ pub fn table(plan: &Plan, width: Pt) -> Table {
     let columns: &[AnnexColumn] = if plan.columns.is_empty() { &fallback } else { &plan.columns };
     let rows = rows(plan, columns);
     let titles: Vec<&str> = columns.iter().map(|c| c.title.as_str()).collect();
-    let (size, shares) = widths::fit(&titles, &rows, width);
+    let (size, shares) = widths::fit(&titles, &rows, width, StyleSheet::of_plan(plan).sizes.table);
     let columns = columns
         .iter()
         .zip(shares)
@@ -144,6 +101,9 @@ fn cell(task: &Task, no: u32, field: &str) -> String {
         "goal" => task.goal.clone(),
         "budget" => task.budget.map(|b| b.to_string()).unwrap_or_default(),
         "funding" => task.funding.clone(),
+        "assigned_member" => task.assigned_member.clone(),
+        "note" => task.note.clone(),
+        "effect" => task.effect.clone(),
         _ => String::new(),
     }
 }

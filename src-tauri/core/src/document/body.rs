@@ -1,30 +1,57 @@
-//! The plan's outline → headings, paragraphs, căn cứ, and the mention of the annex.
+//! The plan's outline → headings, paragraphs, căn cứ, and the mention of the annexes.
 
-use super::annex;
-use super::model::{AnnexRef, Block, Paragraph, Run};
+use super::annexes::{self, Annex};
+use super::model::{Block, Paragraph};
 use super::style::{StyleName, StyleSheet};
-use crate::plan::{Holds, Label, LabelKind, Plan, Section};
+use crate::plan::{AnnexKind, Holds, Label, LabelKind, Plan, Section, Way};
+
+/// The annexes a body mentions.
+pub(super) struct Cited<'a> {
+    /// All of the plan's.
+    pub annexes: &'a [Annex],
+    /// The part in which the first of them stands; `None` if they are files of their own, to which nothing can link.
+    pub first_part: Option<usize>,
+}
 
 /// Everything between title and signature, closed with "./." (rule B9).
-pub(super) fn body(plan: &Plan) -> Vec<Block> {
+pub(super) fn body(plan: &Plan, cited: &Cited) -> Vec<Block> {
     let mut out = Vec::new();
     let sections = plan.walk();
-    if !sections.iter().any(|(_, s)| s.holds == Holds::LegalBases) {
+    // a plan issued by a decision has its căn cứ there
+    if plan.issuing.way == Way::Own && !sections.iter().any(|(_, s)| s.holds == Holds::LegalBases) {
         out.extend(legal_bases(plan, StyleName::LegalBasis, "Căn cứ "));
     }
     for (_, section) in &sections {
-        compose_section(plan, section, &mut out);
+        compose_section(plan, section, cited, &mut out);
     }
     part_empty_headings(&mut out);
-    // Rule A1: the body mentions its annex, whatever the outline.
-    if annex::has_annex(plan) && !sections.iter().any(|(_, s)| s.holds == Holds::Tasks) {
-        out.push(mention(plan));
+    // Rule A1: the body mentions each annex, whatever the outline.
+    for (at, annex) in cited.annexes.iter().enumerate() {
+        if !sections.iter().any(|(_, section)| held(section) == Some(annex.kind)) {
+            out.push(cited.mention(plan, at, annex));
+        }
     }
     close(&mut out);
     out.into_iter().map(Block::Paragraph).collect()
 }
 
-fn compose_section(plan: &Plan, section: &Section, out: &mut Vec<Paragraph>) {
+impl Cited<'_> {
+    fn mention(&self, plan: &Plan, at: usize, annex: &Annex) -> Paragraph {
+        annexes::mention(plan, annex, self.first_part.map(|first| first + at))
+    }
+}
+
+/// The annex that a section refers to.
+fn held(section: &Section) -> Option<AnnexKind> {
+    match section.holds {
+        Holds::Tasks => Some(AnnexKind::Tasks),
+        Holds::Results => Some(AnnexKind::Results),
+        Holds::Budget => Some(AnnexKind::Budget),
+        Holds::LegalBases | Holds::Text => None,
+    }
+}
+
+fn compose_section(plan: &Plan, section: &Section, cited: &Cited, out: &mut Vec<Paragraph>) {
     let first = out.len();
     let mut text = section.text.iter().map(String::as_str);
     let heading = section.heading.trim();
@@ -40,11 +67,11 @@ fn compose_section(plan: &Plan, section: &Section, out: &mut Vec<Paragraph>) {
         let style = if begins_with_label(paragraph) { StyleName::Item } else { StyleName::Body };
         out.push(Paragraph::plain(style, paragraph));
     }
-    match section.holds {
-        Holds::LegalBases => out.extend(legal_bases(plan, StyleName::Item, "- ")),
-        Holds::Tasks if annex::has_annex(plan) => out.push(mention(plan)),
-        Holds::Tasks | Holds::Text => {}
+    if section.holds == Holds::LegalBases {
+        out.extend(legal_bases(plan, StyleName::Item, "- "));
     }
+    let mentioned = cited.annexes.iter().enumerate().filter(|(_, annex)| held(section) == Some(annex.kind));
+    out.extend(mentioned.map(|(at, annex)| cited.mention(plan, at, annex)));
     for paragraph in &mut out[first..] {
         paragraph.section = Some(section.id);
     }
@@ -110,19 +137,6 @@ fn legal_bases(plan: &Plan, style: StyleName, opening: &str) -> Vec<Paragraph> {
             Paragraph::plain(style, format!("{opening}{cited}{}", if at == last { "." } else { ";" }))
         })
         .collect()
-}
-
-/// The sentence that mentions the annex, linked to it (rule A1).
-fn mention(plan: &Plan) -> Paragraph {
-    let run = |text: String, link| Run { text, link, ..Run::default() };
-    Paragraph {
-        runs: vec![
-            run(format!("{} năm {} được nêu tại ", annex::LIST_NAME, plan.year), None),
-            run("Phụ lục".to_owned(), Some(AnnexRef(1))),
-            run(" kèm theo Kế hoạch này.".to_owned(), None),
-        ],
-        ..Paragraph::plain(StyleName::Body, "")
-    }
 }
 
 /// "./." once, at the very end (rule B9): taken from wherever a pre-filled text brought one along.

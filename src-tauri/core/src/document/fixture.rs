@@ -4,8 +4,8 @@
 use chrono::NaiveDate;
 
 use crate::plan::{
-    AnnexColumn, Citation, Holds, LegalBasis, Money, Plan, Profile, Role, Section, SectionId, Signatory, Status, Task, TaskGroup,
-    TaskId, TaskKind, Unit,
+    AnnexColumn, Citation, Holds, Issuing, LegalBasis, Money, Plan, Profile, Role, Section, SectionId, Signatory, Status, Task,
+    TaskGroup, TaskId, TaskKind, Unit,
 };
 
 /// A section of the outline.
@@ -41,6 +41,9 @@ pub(crate) fn task(id: u32, group: u32, role: Role, name: &str) -> Task {
         goal: "Bảo đảm hạ tầng dùng chung".into(),
         budget: None,
         funding: "Ngân sách nhà nước".into(),
+        assigned_member: String::new(),
+        note: String::new(),
+        effect: String::new(),
         source: None,
     }
 }
@@ -99,10 +102,14 @@ pub(crate) fn small() -> Plan {
             symbol: "KH-TTCNTT".into(),
             date: None,
             signatory: Signatory {
-                authority: vec!["KT. GIÁM ĐỐC".into(), "PHÓ GIÁM ĐỐC".into()], name: "Nguyễn Văn An".into()
+                authority: vec!["KT. GIÁM ĐỐC".into(), "PHÓ GIÁM ĐỐC".into()],
+                home_post: String::new(),
+                name: "Nguyễn Văn An".into(),
             },
             recipients: vec!["Bộ trưởng (để báo cáo)".into(), "Các phòng".into(), "Lưu: VT, KHTC".into()],
         },
+        issuing: Issuing::default(),
+        results: vec![],
         sources: vec![],
         sections: vec![section(
             1,

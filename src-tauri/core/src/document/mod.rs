@@ -4,50 +4,39 @@
 //! same sizes. Must not know fonts' bytes, lines or pages (layout) nor any file format (export).
 
 mod annex;
+mod annexes;
 mod body;
+mod cover;
+mod decision;
 mod frame;
 mod joins;
 mod keeps;
+mod lists;
 mod measure;
 mod model;
 mod phrases;
+mod set;
 mod style;
+mod submission;
 pub(crate) mod times;
 mod widths;
 
-pub use annex::{break_titles, heading as annex_heading, lists as annex_lists, table as annex_table, title as annex_title};
+pub use annex::{break_titles, lists as annex_lists, table as annex_table};
+pub use annexes::{task_heading as annex_heading, task_title as annex_title};
+pub use cover::Listed;
 pub use joins::{BREAK, JOINED_HYPHEN, JOINED_SPACE, plain};
 pub use measure::{Mm, Pt};
 pub use model::{
     Align, AnnexRef, Block, CellAlign, Column, Document, Letterhead, Orientation, Paragraph, Part, Properties, Row, RowKind,
     Rule, RuleLength, Run, SignatureBlock, Table, TableCell,
 };
-pub use style::{PageSetup, Style, StyleName, StyleSheet, TABLE_SIZE};
-
-use crate::plan::Plan;
+pub use set::{FileKind, Paper, Selection, SetFile, compose, compose_cover, compose_set};
+pub use style::{PageSetup, Sizes, Style, StyleName, StyleSheet};
 
 /// Quốc hiệu (rule H1).
 pub const COUNTRY: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 /// Tiêu ngữ (rule H2).
 pub const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
-
-/// Composes the whole set a unit issues: the plan, then its annex.
-pub fn compose(plan: &Plan) -> Document {
-    let mut blocks = vec![frame::letterhead(plan)];
-    blocks.extend(frame::title(plan));
-    blocks.extend(body::body(plan));
-    blocks.push(frame::signature(plan));
-    let mut parts = vec![Part { orientation: Orientation::Portrait, blocks }];
-    parts.extend(annex::annex(plan));
-    let properties =
-        Properties {
-            title: format!("Kế hoạch {}", plan.subject), author: plan.unit.name.clone(), subject: plan.subject.clone()
-        };
-    let mut document = Document { properties, parts };
-    keeps::keep_openings(&mut document);
-    joins::hold(&mut document, &StyleSheet::default());
-    document
-}
 
 #[cfg(test)]
 pub(crate) mod fixture;

@@ -62,9 +62,9 @@ pub struct Letterhead {
     pub superior: Vec<String>,
     /// Cơ quan ban hành, upper case, broken into lines (H4); the last has the rule below.
     pub issuer: Vec<String>,
-    /// "Số: 05/KH-TTCNTT", or with room for the number (H5).
+    /// "Số: 05/KH-TTCNTT", or with room for the number (H5); empty for a plan issued with a decision (T4).
     pub number: String,
-    /// "Hà Nội, ngày … tháng … năm 2026" (H6).
+    /// "Hà Nội, ngày … tháng … năm 2026" (H6); empty together with the number.
     pub place_date: String,
 }
 
@@ -213,6 +213,8 @@ pub struct SignatureBlock {
     pub recipients: Vec<String>,
     /// Authority and post, one a line, upper case (S1).
     pub authority: Vec<String>,
+    /// Post in the home organisation, upper case, above the name; empty for most (S4).
+    pub home_post: String,
     /// Full name; empty leaves its line blank (S3).
     pub name: String,
 }

@@ -1,7 +1,10 @@
 //! The one style sheet: every size, weight, indent and distance of a page, by Decree 30/2020/NĐ-CP, Annex I.
 
+use super::COUNTRY;
 use super::measure::{Mm, Pt};
-use super::model::{Align, Orientation};
+use super::model::{Align, Orientation, Rule, RuleLength};
+use super::times;
+use crate::plan::{PageSettings, Plan};
 
 /// Margins of a page (rule P2) and where its number stands (P3).
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -37,6 +40,18 @@ pub enum StyleName {
     Kind,
     /// T2 trích yếu.
     Subject,
+    /// T4 "(Kèm theo Quyết định …)".
+    EnclosedWith,
+    /// D1 the authority that decides.
+    Decider,
+    /// D1 "QUYẾT ĐỊNH:".
+    Decides,
+    /// B7, D2 "Điều 1. …".
+    Article,
+    /// N3 "Kính gửi: …".
+    Addressee,
+    /// N3 one of several addressees.
+    AddresseeItem,
     /// B1 running text.
     Body,
     /// B2 căn cứ above the body.
@@ -57,6 +72,8 @@ pub enum StyleName {
     Item,
     /// S1 authority and post.
     Authority,
+    /// S4 post in the home organisation.
+    HomePost,
     /// S3 name.
     SignerName,
     /// N1 "Nơi nhận:".
@@ -113,8 +130,16 @@ pub struct StyleSheet {
     pub body: Pt,
     /// Line spacing of running text as a multiple of single, 1 to 1.5 (rule B1).
     pub leading: f64,
-    /// Share of the text width that the letterhead's left column takes; the right one must hold Quốc hiệu in one line (H1).
-    pub letterhead_left: f64,
+    /// First-line indent of running text, 10 or 12.7 mm (rule B1).
+    pub indent: Mm,
+    /// Room between paragraphs of running text, at least 6 pt (rule B1).
+    pub paragraph_gap: Pt,
+    /// Sizes of what is no running text.
+    pub sizes: Sizes,
+    /// Share of the last line above it that the rule under the issuer takes, 1/3 to 1/2 (H4).
+    pub issuer_rule: f64,
+    /// The same for the rule under titles (T2).
+    pub subject_rule: f64,
     /// Share of the text width that the recipients' column takes beside the signature.
     pub signature_left: f64,
     /// Room between post and name, four to five lines (rule S2).
@@ -133,21 +158,86 @@ pub struct StyleSheet {
     pub cell_top: Pt,
 }
 
-impl Default for PageSetup {
-    fn default() -> Self {
-        Self { top: Mm(20.0), bottom: Mm(20.0), left: Mm(30.0), right: Mm(15.0), header: Mm(10.0) }
-    }
+/// Type sizes that have a range of their own.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Sizes {
+    /// H1.
+    pub country: Pt,
+    /// H2.
+    pub motto: Pt,
+    /// H3.
+    pub superior: Pt,
+    /// H4.
+    pub issuer: Pt,
+    /// H6.
+    pub place_date: Pt,
+    /// T1.
+    pub kind: Pt,
+    /// T2.
+    pub subject: Pt,
+    /// T4.
+    pub enclosed_with: Pt,
+    /// S1, S4.
+    pub authority: Pt,
+    /// S3.
+    pub signer: Pt,
+    /// N3.
+    pub addressee: Pt,
+    /// A2, A3.
+    pub annex_title: Pt,
+    /// A4.
+    pub table: Pt,
+    /// P3.
+    pub page_number: Pt,
 }
 
 impl Default for StyleSheet {
     fn default() -> Self {
+        Self::of(&PageSettings::default())
+    }
+}
+
+/// Room between the letterhead's columns, so that they never seem to run into one.
+const BETWEEN: Pt = Pt(16.0);
+/// Height of a line of signature room (rule S2 counts it in lines).
+const SIGNATURE_LINE: Pt = Pt(16.0);
+
+impl StyleSheet {
+    /// With what the unit settled.
+    pub fn of(settings: &PageSettings) -> Self {
+        let (mm, pt) = (|key| Mm(settings.get(key)), |key| Pt(settings.get(key)));
         Self {
-            page: PageSetup::default(),
-            body: Pt(14.0),
-            leading: 1.15,
-            letterhead_left: 0.4,
+            page: PageSetup {
+                top: mm("margin_top"),
+                bottom: mm("margin_bottom"),
+                left: mm("margin_left"),
+                right: mm("margin_right"),
+                header: Mm(10.0),
+            },
+            body: pt("body"),
+            leading: settings.get("line_spacing"),
+            indent: mm("indent"),
+            paragraph_gap: pt("paragraph_gap"),
+            sizes: Sizes {
+                country: pt("country"),
+                motto: pt("motto"),
+                superior: pt("superior"),
+                issuer: pt("issuer"),
+                place_date: pt("place_date"),
+                kind: pt("kind"),
+                subject: pt("subject"),
+                enclosed_with: pt("enclosed_with"),
+                authority: pt("authority"),
+                signer: pt("signer"),
+                addressee: pt("addressee"),
+                annex_title: pt("annex_title"),
+                table: pt("table"),
+                page_number: pt("page_number"),
+            },
+            issuer_rule: settings.get("issuer_rule"),
+            subject_rule: settings.get("subject_rule"),
             signature_left: 0.45,
-            signature_room: Pt(72.0),
+            signature_room: SIGNATURE_LINE * settings.get("signature_room"),
             signature_before: Pt(12.0),
             rule_gap: Pt(3.0),
             rule_weight: Pt(0.75),
@@ -156,12 +246,40 @@ impl Default for StyleSheet {
             cell_top: Pt(2.0),
         }
     }
-}
 
-/// First-line indent of running text (rule B1).
-const INDENT: Mm = Mm(12.7);
+    /// Of a plan's papers.
+    pub fn of_plan(plan: &Plan) -> Self {
+        Self::of(&plan.issuing.page).fitted(&plan.unit.superior, &plan.issuing.page)
+    }
 
-impl StyleSheet {
+    /// With the size at which this superior's name stands in one line, where rule H3's range has one and the unit did
+    /// not settle it.
+    pub(super) fn fitted(mut self, superior: &str, settings: &PageSettings) -> Self {
+        let settled = settings.settled().any(|(key, _)| key == "superior");
+        let room = self.letterhead_room(self.text_width());
+        let fits = |size: &Pt| times::width(&superior.to_uppercase(), *size, false) <= room;
+        if !settled && let Some(size) = [Pt(13.0), Pt(12.5), Pt(12.0)].into_iter().find(fits) {
+            self.sizes.superior = size;
+        }
+        self
+    }
+
+    /// Widths of the letterhead's columns: the right one holds Quốc hiệu in one line (H1), the left one has the rest.
+    pub fn letterhead_columns(&self, width: Pt) -> [Pt; 2] {
+        let right = times::width(COUNTRY, self.sizes.country, true) + BETWEEN * 0.5;
+        [width - right, right]
+    }
+
+    /// Room for the names in the letterhead's left column.
+    pub(super) fn letterhead_room(&self, width: Pt) -> Pt {
+        self.letterhead_columns(width)[0] - BETWEEN * 0.5
+    }
+
+    /// The rule under a title (T2, A3).
+    pub(super) fn title_rule(&self) -> Rule {
+        Rule { length: RuleLength::Share(self.subject_rule) }
+    }
+
     /// Width and height of a page's sheet (rule P1).
     pub fn sheet(&self, orientation: Orientation) -> (Pt, Pt) {
         let (short, long) = (Mm(210.0).into(), Mm(297.0).into());
@@ -181,14 +299,22 @@ impl StyleSheet {
     /// The look of one kind of paragraph. Distances stand above a paragraph; only titles have some below, to be added.
     pub fn style(&self, name: StyleName) -> Style {
         match name {
-            StyleName::Country => centred("Quốc hiệu", 13.0).bold(),
-            StyleName::Motto => centred("Tiêu ngữ", 14.0).bold(),
-            StyleName::Superior => centred("Cơ quan chủ quản", 13.0),
-            StyleName::Issuer => centred("Cơ quan ban hành", 13.0).bold(),
-            StyleName::Number => centred("Số và ký hiệu", 13.0).before(8.0),
-            StyleName::PlaceDate => centred("Địa danh và thời gian", 14.0).italic().before(8.0),
-            StyleName::Kind => centred("Tên loại văn bản", 14.0).bold().before(18.0).keep(),
-            StyleName::Subject => centred("Trích yếu nội dung", 14.0).bold().keep().after(6.0),
+            StyleName::Country => centred("Quốc hiệu", self.sizes.country).bold(),
+            StyleName::Motto => centred("Tiêu ngữ", self.sizes.motto).bold(),
+            StyleName::Superior => centred("Cơ quan chủ quản", self.sizes.superior),
+            StyleName::Issuer => centred("Cơ quan ban hành", self.sizes.issuer).bold(),
+            StyleName::Number => centred("Số và ký hiệu", Pt(13.0)).before(8.0),
+            StyleName::PlaceDate => centred("Địa danh và thời gian", self.sizes.place_date).italic().before(8.0),
+            StyleName::Kind => centred("Tên loại văn bản", self.sizes.kind).bold().before(18.0).keep(),
+            StyleName::Subject => centred("Trích yếu nội dung", self.sizes.subject).bold().keep().after(6.0),
+            StyleName::EnclosedWith => centred("Kèm theo quyết định", self.sizes.enclosed_with).italic().keep().after(6.0),
+            StyleName::Decider => centred("Thẩm quyền ban hành", self.sizes.kind).bold().keep().before(12.0),
+            StyleName::Decides => centred("Quyết định", self.sizes.kind).bold().keep().before(12.0),
+            StyleName::Article => self.running("Điều"),
+            StyleName::Addressee => centred("Kính gửi", self.sizes.addressee).keep().before(12.0).after(6.0),
+            StyleName::AddresseeItem => {
+                Style { indent: Mm(55.0), ..plain("Nơi kính gửi", self.sizes.addressee, Align::Left).keep() }
+            }
             StyleName::Body => self.running("Nội dung"),
             StyleName::LegalBasis => self.running("Căn cứ ban hành").italic(),
             StyleName::Item => self.running("Khoản và điểm"),
@@ -198,23 +324,24 @@ impl StyleSheet {
             StyleName::ArabicHeading => self.heading("Khoản có tiêu đề", 3),
             StyleName::DecimalHeading => self.heading("Tiểu khoản có tiêu đề", 4),
             StyleName::LetterHeading => Style { bold: false, ..self.heading("Điểm có tiêu đề", 5) },
-            StyleName::Authority => centred("Quyền hạn và chức vụ", 14.0).bold(),
-            StyleName::SignerName => centred("Họ tên người ký", 14.0).bold(),
-            StyleName::RecipientsHead => plain("Nơi nhận", 12.0, Align::Left).bold().italic(),
-            StyleName::Recipient => plain("Danh sách nơi nhận", 11.0, Align::Left),
-            StyleName::AnnexLabel => Style { outline: Some(1), ..centred("Phụ lục", 14.0).bold().keep() },
-            StyleName::AnnexTitle => centred("Tiêu đề phụ lục", 14.0).bold().keep(),
-            StyleName::AnnexIssuedWith => centred("Kèm theo văn bản", 14.0).italic().keep().after(10.0),
-            StyleName::TableHead => centred("Đầu bảng", TABLE_SIZE.0).bold(),
-            StyleName::TableText => plain("Nội dung bảng", TABLE_SIZE.0, Align::Left),
-            StyleName::PageNumber => centred("Số trang", 14.0),
+            StyleName::Authority => centred("Quyền hạn và chức vụ", self.sizes.authority).bold(),
+            StyleName::HomePost => centred("Chức vụ tại cơ quan công tác", self.sizes.authority).bold(),
+            StyleName::SignerName => centred("Họ tên người ký", self.sizes.signer).bold(),
+            StyleName::RecipientsHead => plain("Nơi nhận", Pt(12.0), Align::Left).bold().italic(),
+            StyleName::Recipient => plain("Danh sách nơi nhận", Pt(11.0), Align::Left),
+            StyleName::AnnexLabel => Style { outline: Some(1), ..centred("Phụ lục", Pt(14.0)).bold().keep() },
+            StyleName::AnnexTitle => centred("Tiêu đề phụ lục", self.sizes.annex_title).bold().keep(),
+            StyleName::AnnexIssuedWith => centred("Kèm theo văn bản", self.sizes.annex_title).italic().keep().after(10.0),
+            StyleName::TableHead => centred("Đầu bảng", self.sizes.table).bold(),
+            StyleName::TableText => plain("Nội dung bảng", self.sizes.table, Align::Left),
+            StyleName::PageNumber => centred("Số trang", self.sizes.page_number),
         }
     }
 
-    /// Running text: justified, first line indented, 6 pt above (rule B1).
+    /// Running text: justified, first line indented, apart (rule B1).
     fn running(&self, title: &'static str) -> Style {
-        let plain = plain(title, self.body.0, Align::Justify);
-        Style { indent: INDENT, leading: self.leading, ..plain.before(6.0) }
+        let plain = plain(title, self.body, Align::Justify);
+        Style { indent: self.indent, leading: self.leading, before: self.paragraph_gap, ..plain }
     }
 
     /// A heading of the body, in its size.
@@ -223,13 +350,10 @@ impl StyleSheet {
     }
 }
 
-/// Type size of tables (rule A4).
-pub const TABLE_SIZE: Pt = Pt(12.0);
-
-fn plain(title: &'static str, size: f64, align: Align) -> Style {
+fn plain(title: &'static str, size: Pt, align: Align) -> Style {
     Style {
         title,
-        size: Pt(size),
+        size,
         bold: false,
         italic: false,
         align,
@@ -242,7 +366,7 @@ fn plain(title: &'static str, size: f64, align: Align) -> Style {
     }
 }
 
-fn centred(title: &'static str, size: f64) -> Style {
+fn centred(title: &'static str, size: Pt) -> Style {
     plain(title, size, Align::Centre)
 }
 
@@ -273,8 +397,10 @@ impl Style {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests {
     use super::*;
+    use crate::plan::{Allowed, SETTINGS};
 
     #[test]
     fn every_size_lies_in_the_range_of_the_decree() {
@@ -289,7 +415,8 @@ mod tests {
                 14.0,
             ),
             (&[N::RomanHeading, N::ArabicHeading, N::DecimalHeading, N::LetterHeading, N::Authority, N::SignerName], 13.0, 14.0),
-            (&[N::AnnexTitle, N::AnnexIssuedWith, N::PageNumber], 13.0, 14.0),
+            (&[N::AnnexTitle, N::AnnexIssuedWith, N::PageNumber, N::EnclosedWith, N::Decider, N::Decides], 13.0, 14.0),
+            (&[N::Article, N::Addressee, N::AddresseeItem, N::HomePost], 13.0, 14.0),
             (&[N::AnnexLabel], 14.0, 14.0),
             (&[N::RecipientsHead], 12.0, 12.0),
             (&[N::Recipient], 11.0, 11.0),
@@ -300,6 +427,65 @@ mod tests {
                 assert!((low..=high).contains(&size), "{name:?}: {size}");
             }
         }
+    }
+
+    #[test]
+    fn every_setting_reaches_its_style() {
+        use StyleName as N;
+        let mut settings = PageSettings::default();
+        let other = |setting: &crate::plan::Setting| match setting.allowed {
+            Allowed::Between(low, high) => {
+                if setting.default > low {
+                    low
+                } else {
+                    high
+                }
+            }
+            Allowed::AtLeast(low) => low + 2.0,
+            Allowed::OneOf(values) => values[0],
+        };
+        for setting in SETTINGS {
+            settings.set(setting.key, other(&setting)).unwrap();
+        }
+        let (was, is) = (StyleSheet::default(), StyleSheet::of(&settings));
+        assert!(was.page.top < is.page.top && was.page.bottom < is.page.bottom);
+        assert!(was.page.left < is.page.left && was.page.right < is.page.right);
+        for name in [
+            N::Country,
+            N::Motto,
+            N::Superior,
+            N::Issuer,
+            N::PlaceDate,
+            N::Kind,
+            N::Subject,
+            N::EnclosedWith,
+            N::Body,
+            N::Authority,
+            N::SignerName,
+            N::Addressee,
+            N::AnnexTitle,
+            N::AnnexIssuedWith,
+            N::TableText,
+            N::TableHead,
+            N::PageNumber,
+        ] {
+            assert!(is.style(name).size < was.style(name).size, "{name:?}");
+        }
+        assert!(is.issuer_rule < was.issuer_rule && is.subject_rule < was.subject_rule);
+        assert!(is.signature_room < was.signature_room);
+        let (was, is) = (was.style(N::Body), is.style(N::Body));
+        assert!(is.indent < was.indent && is.before > was.before && is.leading < was.leading);
+    }
+
+    #[test]
+    fn a_superior_stands_in_one_line_where_its_range_allows() {
+        let fitted = |name: &str, settings: &PageSettings| StyleSheet::of(settings).fitted(name, settings).sizes.superior;
+        let mut settings = PageSettings::default();
+        assert_eq!(fitted("Bộ Khoa học và Công nghệ", &settings), Pt(12.0));
+        assert_eq!(fitted("Bộ Nội vụ", &settings), Pt(13.0));
+        assert_eq!(fitted("Bộ Khoa học và Công nghệ và một tên rất dài", &settings), Pt(13.0), "two lines anyway");
+        settings.set("superior", 13.0).unwrap();
+        assert_eq!(fitted("Bộ Khoa học và Công nghệ", &settings), Pt(13.0), "settled");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::fixture::{large, section, small};
 use super::*;
-use crate::plan::{Holds, Role};
+use crate::plan::{Holds, Money, ResultRow, Role, Way};
 
 fn paragraphs(document: &Document, part: usize) -> Vec<(StyleName, String)> {
     let blocks = document.parts[part].blocks.iter();
@@ -125,6 +125,141 @@ fn a_plan_without_tasks_has_no_annex_and_does_not_mention_one() {
     let document = compose(&plan);
     assert_eq!(document.parts.len(), 1);
     assert!(paragraphs(&document, 0).iter().all(|(_, text)| !text.contains("Phụ lục")));
+}
+
+/// A plan with every annex, issued by a decision, drafted by a part of the unit.
+fn whole() -> crate::plan::Plan {
+    let mut plan = small();
+    plan.issuing.way = Way::Decision;
+    plan.issuing.submission.drafter = "Phòng Kế hoạch - Tổng hợp".into();
+    plan.tasks[0].budget = Some(Money(500_000_000));
+    plan.tasks[0].effect = "Giảm thời gian xử lý".into();
+    plan.results = vec![ResultRow { name: "Số hóa hồ sơ".into(), outcome: "Đạt 100%".into(), ..ResultRow::default() }];
+    plan
+}
+
+fn texts(document: &Document, part: usize) -> Vec<String> {
+    paragraphs(document, part).into_iter().map(|(_, text)| text.replace('\n', " ")).collect()
+}
+
+#[test]
+fn a_decision_issues_the_plan_and_the_plan_follows_without_number_or_signature() {
+    use StyleName as N;
+    let mut plan = whole();
+    plan.profile.number = Some(5);
+    plan.profile.date = NaiveDate::from_ymd_opt(2026, 1, 5);
+    let document = compose(&plan);
+    assert_eq!(document.parts.len(), 5, "decision, plan, three annexes");
+    assert_eq!(letterhead(&document).number, "Số: 05/QĐ-TTCNTT");
+    let decision = paragraphs(&document, 0);
+    let styles: Vec<N> = decision.iter().map(|(style, _)| *style).collect();
+    let (a, b, d) = (N::Article, N::LegalBasis, N::Decides);
+    assert_eq!(styles, [N::Kind, N::Subject, N::Decider, b, b, b, d, a, a, a, a]);
+    let said = texts(&document, 0);
+    assert_eq!(said[2], "GIÁM ĐỐC TRUNG TÂM CÔNG NGHỆ THÔNG TIN");
+    assert!(said[3].starts_with("Căn cứ Quyết định số 749/QĐ-TTg") && said[3].ends_with(';'));
+    assert_eq!(said[5], "Theo đề nghị của Trưởng phòng Kế hoạch - Tổng hợp.");
+    assert!(said[7].starts_with("Điều 1. Ban hành kèm theo Quyết định này Kế hoạch chuyển đổi số năm 2026"), "{said:?}");
+    assert!(said[10].starts_with("Điều 4.") && said[10].ends_with("Quyết định này./."));
+    let Some(Block::Signature(signature)) = document.parts[0].blocks.last() else { panic!("no signature") };
+    assert_eq!(plain(&signature.recipients[0]), "Như Điều 4");
+
+    let Block::Letterhead(head) = &document.parts[1].blocks[0] else { panic!("no letterhead") };
+    assert!(head.number.is_empty() && head.place_date.is_empty());
+    let plan_says = texts(&document, 1);
+    let with = "(Kèm theo Quyết định số 05/QĐ-TTCNTT ngày 05 tháng 01 năm 2026 của Giám đốc Trung tâm Công nghệ thông tin)";
+    assert_eq!((plan_says[0].as_str(), plan_says[2].as_str()), ("KẾ HOẠCH", with));
+    assert!(plan_says.last().unwrap().ends_with("./."));
+    assert!(!document.parts[1].blocks.iter().any(|block| matches!(block, Block::Signature(_))));
+    assert_eq!(texts(&document, 3)[2], with, "annexes go with the decision too");
+}
+
+#[test]
+fn every_annex_is_numbered_mentioned_and_linked() {
+    let mut plan = whole();
+    for (way, first) in [(Way::Own, 1), (Way::Decision, 2)] {
+        plan.issuing.way = way;
+        let document = compose(&plan);
+        for (at, label) in ["Phụ lục I", "Phụ lục II", "Phụ lục III"].into_iter().enumerate() {
+            assert_eq!(texts(&document, first + at)[0], label);
+            let blocks = document.parts[first - 1].blocks.iter();
+            let runs = blocks.filter_map(|b| if let Block::Paragraph(p) = b { Some(&p.runs) } else { None }).flatten();
+            let links: Vec<&Run> = runs.filter(|run| run.link == Some(AnnexRef(first + at))).collect();
+            assert_eq!(links.len(), 1, "{label}");
+            assert_eq!(plain(&links[0].text), label);
+        }
+    }
+    assert_eq!(texts(&compose(&plan), 2)[1], "KẾT QUẢ THỰC HIỆN KẾ HOẠCH CHUYỂN ĐỔI SỐ NĂM 2025");
+}
+
+#[test]
+fn the_budget_list_says_of_each_project_what_a_letter_asks_and_sums_up() {
+    let document = compose(&whole());
+    let table = document.parts[4].blocks.iter().find_map(|b| if let Block::Table(t) = b { Some(t) } else { None }).unwrap();
+    let cells = |row: usize| table.rows[row].cells.iter().map(|cell| plain(&cell.text)).collect::<Vec<_>>();
+    let project = [
+        "1",
+        "Nâng cấp hạ tầng mạng",
+        "Bảo đảm hạ tầng dùng chung",
+        "500.000.000",
+        "Ngân sách nhà nước",
+        "Tháng 12/2026",
+        "Giảm thời gian xử lý",
+    ];
+    assert_eq!(cells(0), project);
+    assert_eq!(cells(1), ["TỔNG CỘNG", "500.000.000", ""]);
+}
+
+#[test]
+fn files_of_their_own_are_each_whole_and_link_to_no_other() {
+    let selection = Selection { papers: vec![Paper::Submission, Paper::Decision, Paper::Plan], annex_files: true };
+    let set = compose_set(&whole(), &selection);
+    let kinds: Vec<FileKind> = set.iter().map(|file| file.kind).collect();
+    let annex = FileKind::Annex;
+    assert_eq!(kinds, [FileKind::Submission, FileKind::Decision, FileKind::Plan, annex(1), annex(2), annex(3)]);
+    assert!(set.iter().all(|file| file.document.parts.len() == 1 && file.listed.len() == 1));
+    let blocks = set[2].document.parts[0].blocks.iter();
+    let mut runs = blocks.filter_map(|b| if let Block::Paragraph(p) = b { Some(&p.runs) } else { None }).flatten();
+    assert!(runs.all(|run| run.link.is_none()));
+    let own = compose_set(&small(), &Selection::default());
+    assert_eq!((own.len(), own[0].kind, own[0].document.parts.len()), (1, FileKind::Plan, 2));
+}
+
+#[test]
+fn the_submission_follows_from_the_plan() {
+    let plan = whole();
+    let set = compose_set(&plan, &Selection { papers: vec![Paper::Submission], annex_files: false });
+    let Block::Letterhead(head) = &set[0].document.parts[0].blocks[0] else { panic!("no letterhead") };
+    assert_eq!(head.issuer.join(" "), "PHÒNG KẾ HOẠCH - TỔNG HỢP");
+    assert!(head.number.ends_with("/TTr-KHTH"));
+    let said = texts(&set[0].document, 0);
+    assert_eq!((said[0].as_str(), said[2].as_str()), ("TỜ TRÌNH", "Kính gửi: Giám đốc Trung tâm Công nghệ thông tin"));
+    assert!(said.iter().any(|text| text.contains("tổng số 2 nhiệm vụ")), "{said:?}");
+    assert!(said.iter().any(|text| text.contains("500.000.000 đồng cho 1 nhiệm vụ")));
+    assert!(said.iter().any(|text| text.starts_with("- Phụ lục III: Danh mục dự án")));
+    assert!(said.last().unwrap().ends_with("xem xét, quyết định./."));
+    let mut several = plan;
+    several.issuing.submission.addressees = vec!["Giám đốc".into(), "Phó Giám đốc".into()];
+    let set = compose_set(&several, &Selection { papers: vec![Paper::Submission], annex_files: false });
+    assert_eq!(texts(&set[0].document, 0)[2..5], ["Kính gửi:", "- Giám đốc;", "- Phó Giám đốc."]);
+}
+
+#[test]
+fn the_cover_lists_the_papers_and_their_pages() {
+    let listed = |title: &str, pages| Listed { title: title.into(), pages, note: String::new() };
+    let cover = compose_cover(&whole(), &[listed("Tờ trình", 2), listed("Quyết định", 1)]);
+    let table = cover.document.parts[0].blocks.iter().find_map(|b| if let Block::Table(t) = b { Some(t) } else { None }).unwrap();
+    let pages: Vec<&str> = table.rows.iter().map(|row| row.cells[row.cells.len() - 2].text.as_str()).collect();
+    assert_eq!(pages, ["2", "1", "3"]);
+}
+
+#[test]
+fn a_steering_head_shows_the_post_at_home() {
+    let mut plan = small();
+    plan.profile.signatory.home_post = "Bộ trưởng Bộ Khoa học và Công nghệ".into();
+    let document = compose(&plan);
+    let Some(Block::Signature(signature)) = document.parts[0].blocks.last() else { panic!("no signature") };
+    assert_eq!(signature.home_post, "BỘ TRƯỞNG BỘ KHOA HỌC VÀ CÔNG NGHỆ");
 }
 
 #[test]

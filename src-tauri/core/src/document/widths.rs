@@ -3,11 +3,11 @@
 
 use super::measure::Pt;
 use super::model::{Row, RowKind};
-use super::style::{StyleSheet, TABLE_SIZE};
+use super::style::StyleSheet;
 use super::times;
 
-/// Sizes a table may have (rule A4): the first that is not crowded.
-const SIZES: [Pt; 3] = [TABLE_SIZE, Pt(11.0), Pt(10.0)];
+/// Smaller sizes that a crowded table may have (rule A4).
+const SMALLER: [Pt; 2] = [Pt(11.0), Pt(10.0)];
 /// How much of the width the longest words may take before a smaller type serves better.
 const CROWDED: f64 = 0.93;
 /// How much of the room beyond the longest words goes to pairs of words; columns with much text need the rest.
@@ -18,11 +18,12 @@ const PARTS: [f64; 6] = [0.002, 0.005, 0.01, 0.02, 0.03, 0.04];
 /// About as many tasks stand on a page; the header is repeated on each, so its lines count as often.
 const ROWS_A_PAGE: f64 = 5.0;
 
-/// The table's type size and its columns' shares of `width`, which sum to 1.
-pub(super) fn fit(titles: &[&str], rows: &[Row], width: Pt) -> (Pt, Vec<f64>) {
+/// The table's type size, `wanted` unless that is crowded, and its columns' shares of `width`, which sum to 1.
+pub(super) fn fit(titles: &[&str], rows: &[Row], width: Pt, wanted: Pt) -> (Pt, Vec<f64>) {
     let needs = |size: Pt| longest(titles, rows, size, 1);
     let roomy = |size: &Pt| needs(*size).into_iter().sum::<Pt>() <= width * CROWDED;
-    let size = SIZES.into_iter().find(roomy).unwrap_or(SIZES[SIZES.len() - 1]);
+    let mut sizes = std::iter::once(wanted).chain(SMALLER.into_iter().filter(|size| *size < wanted));
+    let size = sizes.find(roomy).unwrap_or(Pt(wanted.0.min(10.0)));
     let mut widths = toward_pairs(&needs(size), &longest(titles, rows, size, 2), width);
     deal(&mut widths, &cells(titles, rows, size), width);
     let total: Pt = widths.iter().copied().sum();
@@ -172,7 +173,7 @@ mod tests {
     fn much_text_gets_much_room_and_no_word_is_squeezed() {
         let long = "Xây dựng nền tảng dữ liệu dùng chung ".repeat(12);
         let rows = [row(&["1", &long, "TTCNTT"]), row(&["2", &long, "Văn phòng"])];
-        let (size, shares) = fit(&["STT", "Tên nhiệm vụ", "Đơn vị chủ trì"], &rows, Pt(700.0));
+        let (size, shares) = fit(&["STT", "Tên nhiệm vụ", "Đơn vị chủ trì"], &rows, Pt(700.0), Pt(12.0));
         assert_eq!(size, Pt(12.0));
         assert!((shares.iter().sum::<f64>() - 1.0).abs() < 1e-9);
         assert!(shares[1] > 0.6, "{shares:?}");
@@ -194,7 +195,7 @@ mod tests {
     fn many_columns_take_a_smaller_type() {
         let word = "KH-TTCNTTTTCNTT";
         let titles = vec![word; 6];
-        let (size, _) = fit(&titles, &[row(&titles)], Pt(714.0));
+        let (size, _) = fit(&titles, &[row(&titles)], Pt(714.0), Pt(12.0));
         assert!(size < Pt(12.0) && size >= Pt(10.0));
     }
 }

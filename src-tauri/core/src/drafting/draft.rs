@@ -10,7 +10,7 @@ use super::tasks::{Collected, Collecting};
 use super::units::{Directory, UnitEntry};
 use super::years::year_of;
 use super::{bases, coverage, tasks};
-use crate::plan::{Finding, Holds, LegalBasis, PaperKind, Plan, Role, Section, Source, Unit};
+use crate::plan::{AnnexColumn, Finding, Holds, LegalBasis, PaperKind, Plan, ResultRow, Role, Section, Source, Unit};
 
 /// What a plan is drafted from. Only form, unit and year are needed.
 #[derive(Debug, Clone, Copy)]
@@ -64,11 +64,33 @@ pub fn draft(input: DraftInput) -> Plan {
         legal_bases,
         groups: collected.groups,
         tasks: collected.tasks,
-        columns: input.form.columns.clone(),
+        columns: columns(input.form, &ministry),
+        issuing: profile_file.issuing(),
+        results: results(&input),
         coverage,
         findings,
         unit,
     }
+}
+
+/// The form's columns, or those of its sets that answer to what the ministry's tables have.
+fn columns(form: &Form, ministry: &[(String, &Paper)]) -> Vec<AnnexColumn> {
+    let has = |field: &str| {
+        let mut tables = ministry.iter().flat_map(|(_, paper)| &paper.reading.task_tables);
+        tables.any(|table| table.fields.iter().any(|known| known == field))
+    };
+    let set = form.column_sets.iter().find(|set| set.when.iter().all(|field| has(field)));
+    set.map_or(&form.columns, |set| &set.columns).clone()
+}
+
+/// What the unit led last year, for the planner to say what became of it.
+fn results(input: &DraftInput) -> Vec<ResultRow> {
+    let Some(previous) = input.previous else { return Vec::new() };
+    let collecting =
+        Collecting { directory: input.directory, unit: input.unit, year: input.year - 1, no_group: &input.form.group };
+    let led = tasks::collect(&collecting, &[("previous".to_owned(), previous)]).tasks;
+    let led = led.into_iter().filter(|task| task.role.list() == Role::Lead);
+    led.map(|task| ResultRow { name: task.name, target: task.product, ..ResultRow::default() }).collect()
 }
 
 /// The ministry's papers with their ids: "ministry", "ministry-2", …
@@ -179,4 +201,57 @@ fn ministry_finding(paper: &Paper, year: i32) -> Option<Finding> {
     let from = year_of(&paper.reading).filter(|from| *from != year)?;
     let message = format!("Kế hoạch của Bộ dành cho năm {from}, kế hoạch này cho năm {year}.");
     Some(Finding::warning(paper.file.clone(), message, "Rà lại thời gian từng nhiệm vụ, hoặc chọn kế hoạch đúng năm."))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+mod tests {
+    use super::*;
+    use crate::drafting::sample::reading_of;
+
+    fn paper(fields: &[&str], task: &serde_json::Value) -> Paper {
+        let table = serde_json::json!({"fields": fields, "columns": fields, "tasks": [task]});
+        Paper::new(reading_of(&serde_json::json!({"task_tables": [table]})), "a", b"")
+    }
+
+    fn drafted(ministry: Vec<Paper>, previous: Option<Paper>) -> Plan {
+        let (form, directory) = (Form::builtin("khung-cds").unwrap(), Directory::builtin());
+        let unit = directory.find("TTCNTT").unwrap();
+        let (ministry, previous) = (&ministry[..], previous.as_ref());
+        draft(DraftInput {
+            form: &form,
+            directory: &directory,
+            unit,
+            year: 2026,
+            framework: None,
+            ministry,
+            previous,
+            profile: None,
+        })
+    }
+
+    #[test]
+    fn columns_follow_the_ministrys_tables() {
+        let task = serde_json::json!({"no": 1, "name": "a", "lead": "TTCNTT", "assigned_member": "Ông A", "result": "Báo cáo", "note": "n"});
+        let last = |fields: &[&str]| {
+            let plan = drafted(vec![paper(fields, &task)], None);
+            let columns: Vec<String> = plan.columns.iter().map(|column| column.title.clone()).collect();
+            (columns, plan.tasks[0].clone())
+        };
+        let (columns, task_drafted) = last(&["no", "name", "lead", "assigned_member", "result"]);
+        assert!(columns.contains(&"Phân công thành viên".to_owned()), "{columns:?}");
+        assert_eq!((task_drafted.assigned_member.as_str(), task_drafted.product.as_str()), ("Ông A", "Báo cáo"));
+        assert_eq!(last(&["no", "name", "lead", "note"]).0.last().map(String::as_str), Some("Ghi chú"));
+        assert_eq!(last(&["no", "name", "lead"]).0.len(), 11);
+    }
+
+    #[test]
+    fn what_the_unit_led_last_year_waits_for_its_results() {
+        let led = serde_json::json!({"no": 1, "name": "Số hóa hồ sơ", "lead": "TTCNTT", "product": "10.000 hồ sơ"});
+        let plan = drafted(Vec::new(), Some(paper(&["no", "name", "lead", "product"], &led)));
+        let rows: Vec<_> =
+            plan.results.iter().map(|row| (row.name.as_str(), row.target.as_str(), row.outcome.as_str())).collect();
+        assert_eq!(rows, [("Số hóa hồ sơ", "10.000 hồ sơ", "")]);
+        assert!(plan.annexes().is_empty(), "nothing is told yet");
+    }
 }

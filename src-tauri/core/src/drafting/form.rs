@@ -4,14 +4,11 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::toml_place;
-use crate::plan::{AnnexColumn, Label};
+use crate::plan::{AnnexColumn, FIELDS, Label};
 
 /// The forms that come with the program: id and text of the data file.
 const BUILTIN: &[(&str, &str, &str)] =
     &[("khung-cds", "templates/khung-cds/form.toml", include_str!("../../../../templates/khung-cds/form.toml"))];
-
-/// Fields an annex column can hold (the contract's names).
-const FIELDS: &[&str] = &["no", "name", "lead", "coordinating", "time", "product", "basis", "kind", "goal", "budget", "funding"];
 
 const PLACEHOLDERS: [&str; 5] = ["unit", "abbreviation", "ministry", "year", "last_year"];
 
@@ -64,6 +61,24 @@ pub struct Form {
     #[serde(rename = "section")]
     pub sections: Vec<FormSection>,
     /// Columns of the annex.
+    #[serde(rename = "column")]
+    pub columns: Vec<AnnexColumn>,
+    /// Other sets of columns, for plans that answer to tables of another kind.
+    #[serde(rename = "column_set", default)]
+    pub column_sets: Vec<ColumnSet>,
+}
+
+/// A set of columns for one kind of table.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct ColumnSet {
+    /// Id: "ban-chi-dao".
+    pub id: String,
+    /// What it is for.
+    pub name: String,
+    /// Fields that the ministry's tables have where this set is taken.
+    pub when: Vec<String>,
+    /// Its columns.
     #[serde(rename = "column")]
     pub columns: Vec<AnnexColumn>,
 }
@@ -173,6 +188,7 @@ impl Form {
         }
         check_sections(&form.sections, "")?;
         check_columns(&form.columns)?;
+        form.column_sets.iter().try_for_each(|set| check_columns(&set.columns))?;
         Ok(form)
     }
 

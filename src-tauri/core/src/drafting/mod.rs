@@ -24,7 +24,7 @@ mod years;
 
 pub use cell::Named;
 pub use draft::{DraftInput, draft};
-pub use form::{Form, FormError, FormSection, FormSummary, SectionRole, forms};
+pub use form::{ColumnSet, Form, FormError, FormSection, FormSummary, SectionRole, forms};
 pub use paper::Paper;
 pub use profile::{ProfileError, ProfileFile};
 pub use rollup::rollup;

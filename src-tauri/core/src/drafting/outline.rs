@@ -159,6 +159,8 @@ fn holds(role: SectionRole) -> Holds {
     match role {
         SectionRole::Bases => Holds::LegalBases,
         SectionRole::TaskList => Holds::Tasks,
+        SectionRole::Results => Holds::Results,
+        SectionRole::Funding => Holds::Budget,
         _ => Holds::Text,
     }
 }

@@ -6,11 +6,11 @@ use thiserror::Error;
 
 use super::toml_place;
 use super::units::UnitEntry;
-use crate::plan::{Profile, Signatory, Unit};
+use crate::plan::{Decision, Issuing, PageSettings, Profile, SETTINGS, Signatory, Submission, Unit, Way};
 use crate::text::squeeze;
 
 /// What a profile file may say; what it leaves out stays as the directory has it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct ProfileFile {
     /// Địa danh.
@@ -25,6 +25,14 @@ pub struct ProfileFile {
     pub recipients: Option<Vec<String>>,
     /// Who signs.
     pub signatory: SignatoryFile,
+    /// How a plan goes out: "own" or "decision".
+    pub way: Way,
+    /// The decision that issues a plan.
+    pub decision: DecisionFile,
+    /// The submission that carries a plan to the signing official.
+    pub submission: SubmissionFile,
+    /// Sizes, margins and distances, each within its range ([`crate::plan::SETTINGS`]).
+    pub page: PageSettings,
     /// What the directory has wrong or not yet about the unit.
     pub unit: UnitFile,
 }
@@ -35,8 +43,44 @@ pub struct ProfileFile {
 pub struct SignatoryFile {
     /// Authority and post, one a line: ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"].
     pub authority: Option<Vec<String>>,
+    /// Post in the home organisation, for the head of a steering body (rule S4).
+    pub home_post: Option<String>,
     /// Full name.
     pub name: Option<String>,
+}
+
+/// `[decision]` of a profile file; what it leaves out follows from the plan.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct DecisionFile {
+    /// Ký hiệu: "QĐ-TTCNTT".
+    pub symbol: String,
+    /// Who decides.
+    pub authority: String,
+    /// Who proposes: "Trưởng phòng Kế hoạch".
+    pub proposer: String,
+    /// The articles, without "Điều 1.".
+    pub articles: Vec<String>,
+}
+
+/// `[submission]` of a profile file; what it leaves out follows from the plan.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct SubmissionFile {
+    /// The part of the unit that drafts: "Phòng Kế hoạch - Tổng hợp".
+    pub drafter: String,
+    /// Kính gửi.
+    pub addressees: Vec<String>,
+    /// Ký hiệu: "TTr-KHTH".
+    pub symbol: String,
+    /// Why the plan is submitted.
+    pub reasons: Vec<String>,
+    /// Its head's name.
+    pub name: String,
+    /// Its head's authority and post.
+    pub authority: Vec<String>,
+    /// Nơi nhận.
+    pub recipients: Vec<String>,
 }
 
 /// `[unit]` of a profile file.
@@ -65,8 +109,9 @@ pub struct ProfileError {
     pub hint: String,
 }
 
-const KEYS: &str =
-    "place, number, symbol, date, recipients, [signatory] authority, name, [unit] name, abbreviation, superior, head_title";
+const KEYS: &str = "place, number, symbol, date, recipients, way, [signatory] authority, home_post, name, [decision] symbol, \
+    authority, proposer, articles, [submission] drafter, addressees, symbol, reasons, name, authority, recipients, [page] …, \
+    [unit] name, abbreviation, superior, head_title";
 
 impl ProfileFile {
     /// Reads a profile file.
@@ -83,13 +128,39 @@ impl ProfileFile {
                         place, reason: format!("không có mục “{field}”"), hint: format!("Các mục dùng được: {KEYS}.")
                     }
                 }
-                None => ProfileError {
-                    place,
-                    reason: error.message().to_owned(),
-                    hint: "Sửa tệp theo cú pháp TOML: khóa = \"giá trị\"; ngày viết \"2026-01-05\".".to_owned(),
-                },
+                None => ProfileError { place, reason: error.message().to_owned(), hint: hint(error.message()) },
             }
         })
+    }
+
+    /// How a plan goes out, as far as the file says.
+    pub(super) fn issuing(&self) -> Issuing {
+        let lines = |given: &[String]| given.iter().map(|line| squeeze(line)).filter(|line| !line.is_empty()).collect();
+        let (decision, submission) = (&self.decision, &self.submission);
+        Issuing {
+            way: self.way,
+            decision: Decision {
+                symbol: squeeze(&decision.symbol),
+                authority: squeeze(&decision.authority),
+                proposer: squeeze(&decision.proposer),
+                articles: lines(&decision.articles),
+            },
+            submission: Submission {
+                drafter: squeeze(&submission.drafter),
+                addressees: lines(&submission.addressees),
+                symbol: squeeze(&submission.symbol),
+                number: None,
+                date: None,
+                reasons: lines(&submission.reasons),
+                signatory: Signatory {
+                    authority: lines(&submission.authority),
+                    home_post: String::new(),
+                    name: squeeze(&submission.name),
+                },
+                recipients: lines(&submission.recipients),
+            },
+            page: self.page.clone(),
+        }
     }
 
     /// The unit with what the file says of it.
@@ -116,11 +187,24 @@ impl ProfileFile {
             date: self.date,
             signatory: Signatory {
                 authority: lines(&self.signatory.authority, vec![unit.head_title.to_uppercase()]),
+                home_post: self.signatory.home_post.as_deref().map_or_else(String::new, squeeze),
                 name: self.signatory.name.as_deref().map_or_else(String::new, squeeze),
             },
             recipients: lines(&self.recipients, recipients),
         }
     }
+}
+
+/// What to do about a file that TOML or a setting's range refuses.
+fn hint(message: &str) -> String {
+    if message.contains("không nhận") {
+        return "Ghi giá trị trong khoảng mà Nghị định 30/2020/NĐ-CP cho phép.".to_owned();
+    }
+    if message.contains("thiết lập trang") {
+        let keys: Vec<&str> = SETTINGS.iter().map(|setting| setting.key).collect();
+        return format!("Các mục của [page]: {}.", keys.join(", "));
+    }
+    "Sửa tệp theo cú pháp TOML: khóa = \"giá trị\"; ngày viết \"2026-01-05\".".to_owned()
 }
 
 #[cfg(test)]
@@ -143,6 +227,17 @@ mod tests {
         assert_eq!((profile.symbol.as_str(), profile.number), ("KH-VPB", Some(5)));
         assert_eq!(profile.signatory.authority.len(), 2);
         assert_eq!(profile.date, NaiveDate::from_ymd_opt(2026, 1, 5));
+    }
+
+    #[test]
+    fn a_page_outside_the_decree_is_refused_with_its_rule() {
+        let file = ProfileFile::parse("way = \"decision\"\n[page]\nmargin_left = 35\nbody = 13\n").unwrap();
+        let issuing = file.issuing();
+        assert_eq!((issuing.way, issuing.page.get("margin_left"), issuing.page.get("margin_top")), (Way::Decision, 35.0, 20.0));
+        let error = ProfileFile::parse("[page]\nmargin_left = 25\n").unwrap_err();
+        assert!(error.reason.contains("P2: lề trái 30–35 mm, không nhận 25 mm"), "{error}");
+        assert!(error.hint.contains("Nghị định 30"));
+        assert!(ProfileFile::parse("[page]\nmargin = 25\n").unwrap_err().hint.contains("margin_left"));
     }
 
     #[test]

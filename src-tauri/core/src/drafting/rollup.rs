@@ -1,6 +1,6 @@
 //! Many units' plans → one table of what they lead, unit by unit: the ministry's view of a year.
 
-use crate::plan::{AnnexColumn, Plan, Profile, Role, Task, TaskGroup, TaskId, Unit};
+use crate::plan::{AnnexColumn, Issuing, Plan, Profile, Role, Task, TaskGroup, TaskId, Unit};
 
 /// The plans as one plan whose groups are the units, in the order given, with the tasks that each leads or adds.
 /// Its columns are all that any of them prints. `None` if there is no plan, or they are not of one year.
@@ -17,6 +17,8 @@ pub fn rollup(plans: &[Plan]) -> Option<Plan> {
         subject: first.subject.replace(&first.unit.name, superior),
         unit: Unit { name: superior.clone(), ..Unit::default() },
         profile: Profile::default(),
+        issuing: Issuing::default(),
+        results: Vec::new(),
         sources: Vec::new(),
         sections: Vec::new(),
         legal_bases: Vec::new(),

@@ -188,7 +188,21 @@ fn alike(one: &str, other: &str) -> bool {
 }
 
 /// The fields that an annex may change.
-const FIELDS: [&str; 10] = ["name", "lead", "coordinating", "time", "product", "basis", "kind", "goal", "budget", "funding"];
+const FIELDS: [&str; 13] = [
+    "name",
+    "lead",
+    "coordinating",
+    "time",
+    "product",
+    "basis",
+    "kind",
+    "goal",
+    "budget",
+    "funding",
+    "assigned_member",
+    "note",
+    "effect",
+];
 
 /// What a field says, as the annex prints it.
 fn cell(task: &Task, field: &str) -> String {
@@ -207,6 +221,9 @@ fn cell(task: &Task, field: &str) -> String {
         "basis" => task.basis.clone(),
         "goal" => task.goal.clone(),
         "funding" => task.funding.clone(),
+        "assigned_member" => task.assigned_member.clone(),
+        "note" => task.note.clone(),
+        "effect" => task.effect.clone(),
         _ => String::new(),
     }
 }
@@ -233,6 +250,9 @@ fn set(task: &mut Task, field: &str, text: &str) -> bool {
         "basis" => task.basis = text.to_owned(),
         "goal" => task.goal = text.to_owned(),
         "funding" => task.funding = text.to_owned(),
+        "assigned_member" => task.assigned_member = text.to_owned(),
+        "note" => task.note = text.to_owned(),
+        "effect" => task.effect = text.to_owned(),
         _ => {}
     }
     true
@@ -253,6 +273,9 @@ fn blank(id: TaskId, group: u32) -> Task {
         goal: String::new(),
         budget: None,
         funding: String::new(),
+        assigned_member: String::new(),
+        note: String::new(),
+        effect: String::new(),
         source: None,
     }
 }

@@ -5,6 +5,7 @@
 
 mod docx;
 mod pdf;
+mod set;
 mod xlsx;
 
 use thiserror::Error;
@@ -12,6 +13,7 @@ use unicode_normalization::UnicodeNormalization;
 
 pub use docx::docx;
 pub use pdf::{pdf, pdf_archive};
+pub use set::{Wanted, set};
 pub use xlsx::xlsx;
 
 use crate::plan::Plan;
@@ -36,18 +38,27 @@ pub enum ExportError {
     /// The PDF could not be written.
     #[error("không ghi được tệp PDF: {0}")]
     Pdf(String),
+    /// The pages could not be laid out.
+    #[error(transparent)]
+    Layout(#[from] crate::layout::LayoutError),
+    /// Pages had to be laid out and no fonts were given.
+    #[error("chưa có phông chữ để dàn trang")]
+    NoFonts,
 }
 
-/// Name of the exported files without folder and extension, ASCII only: "KH-TTCNTT-2026".
+/// Name of the plan's files without folder and extension, ASCII only: "KH-TTCNTT-2026".
 /// Signs that file systems or mail programs dislike become one hyphen.
 pub fn file_stem(plan: &Plan) -> String {
-    let symbol = if plan.profile.symbol.trim().is_empty() {
-        format!("KH-{}", plan.unit.abbreviation)
-    } else {
-        plan.profile.symbol.clone()
-    };
+    format!("KH-{}", unit_year(plan))
+}
+
+/// Who and when, as names of files say it: "TTCNTT-2026".
+fn unit_year(plan: &Plan) -> String {
+    let symbol = plan.profile.symbol.trim();
+    let issuer = symbol.strip_prefix("KH-").unwrap_or(symbol);
+    let issuer = if issuer.is_empty() { plan.unit.abbreviation.as_str() } else { issuer };
+    let letters = format!("{issuer}-{}", plan.year);
     let mut stem = String::new();
-    let letters = format!("{symbol}-{}", plan.year);
     // decomposed, accents are signs of their own and drop out; đ has no decomposition
     for c in letters.nfd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)) {
         let c = match c {

@@ -5,8 +5,6 @@ use super::boxes::{Box, Column, Drawn, Flow};
 use super::fonts::{Fonts, LayoutError};
 use crate::document::{COUNTRY, Letterhead, MOTTO, Pt, SignatureBlock, StyleName, StyleSheet};
 
-/// Share of the issuer's last line that the rule below it takes (rule H4).
-const ISSUER_RULE: f64 = 0.4;
 /// Width of the signature field; a signature's image is about twice as wide as high.
 const FIELD_WIDTH: Pt = Pt(150.0);
 
@@ -28,9 +26,9 @@ pub(super) fn letterhead(
     room: Pt,
     flow: &mut Flow,
 ) -> Result<(), LayoutError> {
-    let left = room * sheet.letterhead_left;
+    let [left, right] = sheet.letterhead_columns(room);
     let at_left = |name| Column::new(fonts, sheet.style(name), Pt(0.0), left);
-    let at_right = |name| Column::new(fonts, sheet.style(name), left, room - left);
+    let at_right = |name| Column::new(fonts, sheet.style(name), left, right);
     let mut drawn = Drawn::default();
 
     let mut y = Pt(0.0);
@@ -41,12 +39,17 @@ pub(super) fn letterhead(
     for line in &head.issuer {
         (y, width) = at_left(StyleName::Issuer).draw(line, &mut drawn, y)?;
     }
-    let left_end = at_left(StyleName::Issuer).rule(width * ISSUER_RULE, sheet, &mut drawn, y);
+    let left_end = at_left(StyleName::Issuer).rule(width * sheet.issuer_rule, sheet, &mut drawn, y);
 
     let (y, _) = at_right(StyleName::Country).draw(COUNTRY, &mut drawn, Pt(0.0))?;
     let (y, width) = at_right(StyleName::Motto).draw(MOTTO, &mut drawn, y)?;
     let right_end = at_right(StyleName::Motto).rule(width, sheet, &mut drawn, y);
 
+    if head.number.is_empty() && head.place_date.is_empty() {
+        flow.push(Box { height: left_end.max(right_end), drawn, ..Box::default() });
+        flow.keep = true;
+        return Ok(());
+    }
     // Number and date share a line, their baselines level (rule H6).
     let (number, date) = (at_left(StyleName::Number), at_right(StyleName::PlaceDate));
     let y = left_end.max(right_end) + number.style.before.max(date.style.before);
@@ -93,7 +96,11 @@ pub(super) fn signature(
     }
     let x = left + (room - left - FIELD_WIDTH) * 0.5;
     drawn.signature = Some(Area { x, y, width: FIELD_WIDTH, height: sheet.signature_room });
-    let (right_end, _) = signer(StyleName::SignerName).draw(&block.name, &mut drawn, y + sheet.signature_room)?;
+    y += sheet.signature_room;
+    if !block.home_post.is_empty() {
+        y = signer(StyleName::HomePost).draw(&block.home_post, &mut drawn, y)?.0;
+    }
+    let (right_end, _) = signer(StyleName::SignerName).draw(&block.name, &mut drawn, y)?;
 
     keep_two_lines(flow);
     let height = left_end.max(right_end);

@@ -21,7 +21,7 @@ pub(crate) fn fonts() -> &'static Fonts {
 }
 
 fn laid_out(plan: &Plan) -> Layout {
-    distribute(&compose(plan), &StyleSheet::default(), fonts()).expect("pages")
+    distribute(&compose(plan), &StyleSheet::of_plan(plan), fonts()).expect("pages")
 }
 
 fn text(line: &TextLine) -> String {
@@ -256,7 +256,7 @@ fn the_agency_signs_in_the_top_margin_of_the_first_page() {
 fn a_character_without_a_glyph_is_told_with_its_place() {
     let mut plan = small();
     plan.sections[0].children[1].text = vec!["Đạt chuẩn \u{1F600} năm 2026".into()];
-    let error = distribute(&compose(&plan), &StyleSheet::default(), fonts()).expect_err("no such glyph");
+    let error = distribute(&compose(&plan), &StyleSheet::of_plan(&plan), fonts()).expect_err("no such glyph");
     let LayoutError::MissingCharacters { characters, place, .. } = &error else { panic!("{error}") };
     assert_eq!(characters, &['\u{1F600}']);
     assert!(place.starts_with("Đạt chuẩn"), "{place}");
@@ -279,7 +279,7 @@ fn an_empty_plan_still_has_a_page() {
 fn the_country_line_fits_its_column_in_every_allowed_size() {
     let sheet = StyleSheet::default();
     let country = fonts().width(crate::document::COUNTRY, Face::Bold, sheet.style(crate::document::StyleName::Country).size);
-    assert!(country < sheet.text_width() * (1.0 - sheet.letterhead_left));
+    assert!(country < sheet.letterhead_columns(sheet.text_width())[1]);
     assert_eq!(sheet.sheet(Orientation::Portrait).0, Mm(210.0).into());
 }
 

@@ -3,7 +3,11 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{Citation, CoveredBy, LegalBasis, Plan, Profile, SectionId, Signatory, Status, Task, TaskId};
+use super::task::FIELDS;
+use super::{
+    AnnexColumn, Citation, CoveredBy, Decision, Issuing, LegalBasis, Plan, Profile, ResultRow, SectionId, Signatory, Status,
+    Submission, Task, TaskId,
+};
 use crate::text::squeeze;
 
 /// A change to a plan.
@@ -63,6 +67,21 @@ pub enum Edit {
         /// The new profile.
         profile: Box<Profile>,
     },
+    /// Replaces how the plan goes out.
+    Issuing {
+        /// Its new way, decision, submission and pages.
+        issuing: Box<Issuing>,
+    },
+    /// Replaces the results of last year; a row that says nothing is dropped.
+    Results {
+        /// All rows in order.
+        rows: Vec<ResultRow>,
+    },
+    /// Replaces the columns of the task annex.
+    Columns {
+        /// All columns in order: number and name of the task among them, none twice.
+        columns: Vec<AnnexColumn>,
+    },
     /// Replaces trích yếu.
     Subject {
         /// The new subject.
@@ -85,6 +104,9 @@ pub enum EditError {
     /// The task names a group that the plan does not have.
     #[error("không có nhóm nhiệm vụ số {0} trong kế hoạch")]
     NoGroup(u32),
+    /// The columns lack one that every annex has, name one twice, or one that tasks do not have.
+    #[error("cột “{0}” của phụ lục bị thiếu, bị trùng hoặc không có")]
+    BadColumn(String),
 }
 
 impl Plan {
@@ -105,6 +127,15 @@ impl Plan {
                 self.profile = clean_profile(*profile);
                 Ok(())
             }
+            Edit::Issuing { issuing } => {
+                self.issuing = clean_issuing(*issuing);
+                Ok(())
+            }
+            Edit::Results { rows } => {
+                self.results = rows.into_iter().map(clean_result).filter(|row| *row != ResultRow::default()).collect();
+                Ok(())
+            }
+            Edit::Columns { columns } => self.set_columns(columns),
             Edit::Subject { subject } => {
                 self.subject = squeeze(&subject);
                 Ok(())
@@ -181,6 +212,20 @@ impl Plan {
         Ok(())
     }
 
+    fn set_columns(&mut self, columns: Vec<AnnexColumn>) -> Result<(), EditError> {
+        let fields: Vec<&str> = columns.iter().map(|column| column.field.as_str()).collect();
+        let missing = ["no", "name"].into_iter().find(|field| !fields.contains(field));
+        let wrong = (0..).zip(&fields).find(|(at, field)| !FIELDS.contains(field) || fields[..*at].contains(field));
+        match missing.or(wrong.map(|(_, field)| *field)) {
+            Some(field) => Err(EditError::BadColumn(field.to_owned())),
+            None => {
+                let clean = |column: &AnnexColumn| AnnexColumn { field: column.field.clone(), title: squeeze(&column.title) };
+                self.columns = columns.iter().map(clean).collect();
+                Ok(())
+            }
+        }
+    }
+
     fn remove_task(&mut self, id: TaskId) -> Result<(), EditError> {
         let at = self.tasks.iter().position(|task| task.id == id).ok_or(EditError::NoTask(id.0))?;
         self.tasks.remove(at);
@@ -216,6 +261,9 @@ fn clean_task(task: Task) -> Task {
         basis: clean_cell(&task.basis),
         goal: clean_cell(&task.goal),
         funding: clean_cell(&task.funding),
+        assigned_member: clean_cell(&task.assigned_member),
+        note: clean_cell(&task.note),
+        effect: clean_cell(&task.effect),
         ..task
     }
 }
@@ -231,11 +279,50 @@ fn clean_citation(citation: Citation) -> Citation {
     }
 }
 
+fn clean_result(row: ResultRow) -> ResultRow {
+    ResultRow {
+        name: clean_cell(&row.name),
+        target: clean_cell(&row.target),
+        outcome: clean_cell(&row.outcome),
+        note: clean_cell(&row.note),
+    }
+}
+
+fn clean_issuing(issuing: Issuing) -> Issuing {
+    let (decision, submission) = (issuing.decision, issuing.submission);
+    Issuing {
+        decision: Decision {
+            symbol: squeeze(&decision.symbol),
+            authority: squeeze(&decision.authority),
+            proposer: squeeze(&decision.proposer),
+            articles: paragraphs(&decision.articles),
+        },
+        submission: Submission {
+            drafter: squeeze(&submission.drafter),
+            addressees: paragraphs(&submission.addressees),
+            symbol: squeeze(&submission.symbol),
+            reasons: paragraphs(&submission.reasons),
+            signatory: clean_signatory(&submission.signatory),
+            recipients: paragraphs(&submission.recipients),
+            ..submission
+        },
+        ..issuing
+    }
+}
+
+fn clean_signatory(signatory: &Signatory) -> Signatory {
+    Signatory {
+        authority: paragraphs(&signatory.authority),
+        home_post: squeeze(&signatory.home_post),
+        name: squeeze(&signatory.name),
+    }
+}
+
 fn clean_profile(profile: Profile) -> Profile {
     Profile {
         place: squeeze(&profile.place),
         symbol: squeeze(&profile.symbol),
-        signatory: Signatory { authority: paragraphs(&profile.signatory.authority), name: squeeze(&profile.signatory.name) },
+        signatory: clean_signatory(&profile.signatory),
         recipients: paragraphs(&profile.recipients),
         ..profile
     }
@@ -309,6 +396,23 @@ mod tests {
         assert_eq!(p.tasks[0].id, TaskId(9), "group 1 of list A stands first");
         p.apply(Edit::RemoveTask { id: TaskId(1) }).unwrap();
         assert!(p.coverage[0].covered_by.iter().all(|c| *c != CoveredBy::Task(TaskId(1))));
+    }
+
+    #[test]
+    fn how_a_plan_goes_out_its_results_and_columns_are_edited() {
+        let mut p = plan();
+        let submission = Submission { drafter: "  Phòng  Kế hoạch ".into(), ..Submission::default() };
+        p.apply(Edit::Issuing { issuing: Box::new(Issuing { submission, ..Issuing::default() }) }).unwrap();
+        assert_eq!(p.issuing.submission.drafter, "Phòng Kế hoạch");
+        let row = ResultRow { name: " Mục  tiêu".into(), ..ResultRow::default() };
+        p.apply(Edit::Results { rows: vec![row, ResultRow { note: " ".into(), ..ResultRow::default() }] }).unwrap();
+        assert_eq!(p.results.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(), ["Mục tiêu"]);
+        let columns = |fields: &[&str]| fields.iter().map(|f| AnnexColumn { field: (*f).into(), title: "T".into() }).collect();
+        p.apply(Edit::Columns { columns: columns(&["no", "name", "assigned_member"]) }).unwrap();
+        for (fields, wrong) in [(&["no", "lead"][..], "name"), (&["no", "name", "no"], "no"), (&["no", "name", "x"], "x")] {
+            assert_eq!(p.apply(Edit::Columns { columns: columns(fields) }), Err(EditError::BadColumn(wrong.into())));
+            assert_eq!(p.columns.len(), 3);
+        }
     }
 
     #[test]

@@ -2,11 +2,14 @@
 //!
 //! Must not know where a plan came from (reading, drafting), where it is kept (store) or how it looks (document).
 
+mod annexes;
 mod edit;
 mod finding;
+mod issuing;
 mod label;
 mod legal_basis;
 mod money;
+mod page_settings;
 mod profile;
 #[cfg(test)]
 mod sample;
@@ -18,16 +21,19 @@ mod unit;
 
 use serde::{Deserialize, Serialize};
 
+pub use annexes::AnnexKind;
 pub use edit::{Edit, EditError};
 pub use finding::{Finding, Severity};
+pub use issuing::{Decision, Issuing, ResultRow, Submission, Way};
 pub use label::{Label, LabelKind};
 pub use legal_basis::{Citation, LegalBasis};
 pub use money::Money;
+pub use page_settings::{Allowed, PageSettings, SETTINGS, Setting, SettingError};
 pub use profile::{Profile, Signatory};
 pub use section::{Holds, Section, SectionId, Status};
 pub use shown::{ShownBasis, ShownCoverage, ShownPlan, ShownSection, ShownSource, ShownTask, ShownUnit};
 pub use source::{PaperKind, Provenance, Source};
-pub use task::{AnnexColumn, Role, Task, TaskGroup, TaskId, TaskKind};
+pub use task::{AnnexColumn, FIELDS, Role, Task, TaskGroup, TaskId, TaskKind};
 pub use unit::Unit;
 
 /// A unit's plan for one year: what a `.kehoach` file holds.
@@ -43,6 +49,9 @@ pub struct Plan {
     pub unit: Unit,
     /// How the unit issues papers: place, symbol, signatory, recipients.
     pub profile: Profile,
+    /// How it goes out: alone or by a decision, with what submission, on what pages.
+    #[serde(default)]
+    pub issuing: Issuing,
     /// The papers it was drafted from.
     pub sources: Vec<Source>,
     /// The outline, top level first.
@@ -55,6 +64,9 @@ pub struct Plan {
     pub tasks: Vec<Task>,
     /// Columns of the task annex, in order.
     pub columns: Vec<AnnexColumn>,
+    /// What became of last year's goals and tasks.
+    #[serde(default)]
+    pub results: Vec<ResultRow>,
     /// The framework letter's priority tasks, numbered as printed, and what of the plan covers each.
     pub coverage: Vec<PriorityTask>,
     /// What the drafting was unsure of, kept until the planner has dealt with it.

@@ -27,6 +27,9 @@ pub struct Profile {
 pub struct Signatory {
     /// Authority and post, one a line, upper case: ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"].
     pub authority: Vec<String>,
+    /// Post in the home organisation, shown above the name of a head of a steering body (rule S4); else empty.
+    #[serde(default)]
+    pub home_post: String,
     /// Full name without titles; empty while unknown.
     pub name: String,
 }

@@ -35,6 +35,9 @@ fn task(id: u32, group: u32, role: Role) -> Task {
         goal: String::new(),
         budget: None,
         funding: String::new(),
+        assigned_member: String::new(),
+        note: String::new(),
+        effect: String::new(),
         source: Some(Provenance::new("ministry", format!("I/{id}"))),
     }
 }
@@ -62,6 +65,8 @@ pub(super) fn plan() -> Plan {
         subject: "Chuyển đổi số năm 2026".into(),
         unit: Unit { abbreviation: "TTCNTT".into(), ..Unit::default() },
         profile: Profile::default(),
+        issuing: Issuing::default(),
+        results: Vec::new(),
         sources: Vec::new(),
         sections: vec![part],
         legal_bases: vec![LegalBasis { citation, source: Some(Provenance::new("framework", "Phần II/I")) }],

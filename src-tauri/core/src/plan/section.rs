@@ -37,6 +37,10 @@ pub enum Holds {
     LegalBases,
     /// A reference to the annex with the list of tasks.
     Tasks,
+    /// A reference to the annex with the results of last year, if there is one; the section needs text of its own.
+    Results,
+    /// A reference to the annex with the list of projects that have a budget, if there is one; as for results.
+    Budget,
 }
 
 /// A section: heading, text, children.
@@ -74,6 +78,7 @@ impl Section {
 
     /// Whether neither the section nor any below it says anything yet.
     pub fn is_blank(&self) -> bool {
-        self.text.is_empty() && self.holds == Holds::Text && self.children.iter().all(Self::is_blank)
+        let held = matches!(self.holds, Holds::LegalBases | Holds::Tasks);
+        self.text.is_empty() && !held && self.children.iter().all(Self::is_blank)
     }
 }

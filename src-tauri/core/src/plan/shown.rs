@@ -7,11 +7,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AnnexGroup, Citation, CoveredBy, Finding, Holds, LegalBasis, Money, Plan, PriorityTask, Profile, Provenance, Role, Section,
-    SectionId, Source, Status, Task, TaskGroup, TaskId, TaskKind,
+    AnnexColumn, AnnexGroup, Citation, CoveredBy, Finding, Holds, Issuing, LegalBasis, Money, Plan, PriorityTask, Profile,
+    Provenance, ResultRow, Role, Section, SectionId, Source, Status, Task, TaskGroup, TaskId, TaskKind,
 };
 
-/// A plan with everything worked out that depends on order: paths, labels, numbers.
+/// A plan with everything worked out that depends on order: paths, labels, numbers. `issued` is `issuing` with what
+/// was left blank.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[allow(missing_docs)] // the names are the contract's own
@@ -22,6 +23,10 @@ pub struct ShownPlan {
     pub subject: String,
     pub unit: ShownUnit,
     pub profile: Profile,
+    pub issuing: Issuing,
+    pub issued: Issuing,
+    pub results: Vec<ResultRow>,
+    pub columns: Vec<AnnexColumn>,
     pub sources: Vec<ShownSource>,
     pub sections: Vec<ShownSection>,
     pub legal_bases: Vec<ShownBasis>,
@@ -106,6 +111,9 @@ pub struct ShownTask {
     pub goal: String,
     pub budget: Option<Money>,
     pub funding: String,
+    pub assigned_member: String,
+    pub note: String,
+    pub effect: String,
     pub source: Option<String>,
 }
 
@@ -138,6 +146,10 @@ impl ShownPlan {
                 head_title: plan.unit.head_title.clone(),
             },
             profile: plan.profile.clone(),
+            issuing: plan.issuing.clone(),
+            issued: plan.issued(),
+            results: plan.results.clone(),
+            columns: plan.columns.clone(),
             sources: plan.sources.iter().map(shown_source).collect(),
             groups: plan.groups.clone(),
             sections: shown_sections(&plan.sections, ""),
@@ -218,6 +230,9 @@ fn shown_task(task: &Task, list: &str, label: &str, group: &TaskGroup, no: u32) 
         goal: task.goal.clone(),
         budget: task.budget,
         funding: task.funding.clone(),
+        assigned_member: task.assigned_member.clone(),
+        note: task.note.clone(),
+        effect: task.effect.clone(),
         source: task.source.as_ref().map(Provenance::to_string),
     }
 }

@@ -83,14 +83,43 @@ pub struct Task {
     pub budget: Option<Money>,
     /// Nguồn vốn.
     pub funding: String,
+    /// Phân công thành viên: who of a steering committee sees to it.
+    #[serde(default)]
+    pub assigned_member: String,
+    /// Ghi chú.
+    #[serde(default)]
+    pub note: String,
+    /// Hiệu quả: what a project with a budget brings.
+    #[serde(default)]
+    pub effect: String,
     /// Where it came from: "ministry:II/3"; `None` for the unit's own.
     pub source: Option<Provenance>,
 }
 
+/// Fields a column of the annex can hold (the contract's names).
+pub const FIELDS: [&str; 14] = [
+    "no",
+    "name",
+    "lead",
+    "coordinating",
+    "time",
+    "product",
+    "basis",
+    "kind",
+    "goal",
+    "budget",
+    "funding",
+    "assigned_member",
+    "note",
+    "effect",
+];
+
 /// What a column of the annex holds (the contract's field names).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct AnnexColumn {
-    /// Field: `no`, `name`, `lead`, `coordinating`, `time`, `product`, `basis`, `kind`, `goal`, `budget`, `funding`.
+    /// Field: `no`, `name`, `lead`, `coordinating`, `time`, `product`, `basis`, `kind`, `goal`, `budget`, `funding`,
+    /// `assigned_member`, `note`, `effect`.
     pub field: String,
     /// As printed in the header: "Đơn vị chủ trì".
     pub title: String,

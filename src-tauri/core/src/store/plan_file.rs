@@ -74,8 +74,11 @@ impl PlanFile {
         let lock = if read_only { None } else { Lock::take(&real) };
         let failed = |error: rusqlite::Error| StoreError::of(path, &error);
         let mut connection = connect(&real, lock.is_some()).map_err(failed)?;
-        admit(path, &mut connection, lock.is_some())?;
-        let lock = lock.filter(|_| connection.is_readonly("main").is_ok_and(|read_only| !read_only));
+        let older = admit(path, &mut connection, lock.is_some())?;
+        if older {
+            connection = migrated_copy(&mut connection).map_err(failed)?;
+        }
+        let lock = lock.filter(|_| !older && connection.is_readonly("main").is_ok_and(|read_only| !read_only));
         Ok(Self { path: path.to_owned(), connection, lock })
     }
 
@@ -150,8 +153,9 @@ fn prepare(connection: &Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "trusted_schema", false)
 }
 
-/// Lets a database in only if it is a whole plan file of a shape we know, and brings it to the newest.
-fn admit(path: &Path, connection: &mut Connection, to_save: bool) -> Result<(), StoreError> {
+/// Lets a database in only if it is a whole plan file of a shape we know, and brings one that may be saved to the
+/// newest; says whether it is still of an older shape.
+fn admit(path: &Path, connection: &mut Connection, to_save: bool) -> Result<bool, StoreError> {
     let failed = |error: rusqlite::Error| StoreError::of(path, &error);
     if schema::application_id(connection).map_err(failed)? != schema::APPLICATION_ID {
         return Err(StoreError::NotAPlan(path.to_owned()));
@@ -172,7 +176,19 @@ fn admit(path: &Path, connection: &mut Connection, to_save: bool) -> Result<(), 
         // A file that another tool turned to WAL would be two files until it is closed.
         connection.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(())).map_err(failed)?;
     }
-    Ok(())
+    Ok(version < schema::VERSION && !to_save)
+}
+
+/// A file of an older shape that may only be read, brought to the newest in memory.
+fn migrated_copy(file: &mut Connection) -> rusqlite::Result<Connection> {
+    let mut copy = Connection::open_in_memory()?;
+    let image = file.serialize("main")?;
+    copy.deserialize_read_exact("main", &image[..], image.len(), false)?;
+    prepare(&copy)?;
+    let transaction = copy.transaction()?;
+    schema::migrate(&transaction)?;
+    transaction.commit()?;
+    Ok(copy)
 }
 
 /// Whether a file opens with SQLite's sixteen letters; SQLite itself would take an empty file for a new database.

@@ -39,6 +39,15 @@ pub fn fold(text: &str) -> String {
     squeeze(&bare)
 }
 
+/// As inside a sentence: "Chuyển đổi số" → "chuyển đổi số"; an abbreviation stays as it is.
+pub fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
+        _ => text.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -10,5 +10,5 @@ mod numerals;
 mod syllable;
 
 pub use dates::{date_in_words, parse_date};
-pub use fold::{fold, normalise, squeeze};
+pub use fold::{fold, lower_first, normalise, squeeze};
 pub use numerals::{VIETNAMESE_LETTERS, from_roman, letter_at, letter_index, roman};

@@ -6,21 +6,13 @@ use super::body::{Flow, paragraph, simple, write_text};
 use super::rule::{self, Drawn};
 use super::styles::{FRAME_ID, id, twips};
 use super::xml::Xml;
-use crate::document::times::{self, Look};
 use crate::document::{COUNTRY, Letterhead, MOTTO, Pt, Rule, RuleLength, SignatureBlock, StyleName, StyleSheet};
-
-/// Rule H4: a third to a half of the text above.
-const ISSUER_RULE: Rule = Rule { length: RuleLength::Share(0.4) };
 
 /// The letterhead (rules H1 to H6): names and Quốc hiệu in the first row, number and date on one line in the second.
 pub(super) fn letterhead(xml: &mut Xml, head: &Letterhead, width: Pt, sheet: &StyleSheet) -> io::Result<()> {
-    let country = sheet.style(StyleName::Country);
-    // the right column is never too narrow for Quốc hiệu, whatever the style sheet's share
-    let needed = times::width(COUNTRY, country.size, Look { bold: country.bold, italic: country.italic }) + Pt(2.0);
-    let right = (width * (1.0 - sheet.letterhead_left)).max(needed);
-    let columns = [width - right, right];
+    let columns = sheet.letterhead_columns(width);
     frame(xml, columns, |xml| {
-        row(xml, columns, |xml, left| if left { names(xml, head, columns[0], sheet) } else { motto(xml, right, sheet) })?;
+        row(xml, columns, |xml, left| if left { names(xml, head, columns[0], sheet) } else { motto(xml, columns[1], sheet) })?;
         if head.number.is_empty() && head.place_date.is_empty() {
             return Ok(());
         }
@@ -43,7 +35,8 @@ fn names(xml: &mut Xml, head: &Letterhead, width: Pt, sheet: &StyleSheet) -> io:
     for line in above {
         simple(xml, id(StyleName::Issuer), Flow::default(), line)?;
     }
-    ruled(xml, StyleName::Issuer, last, ISSUER_RULE, width, sheet)
+    let rule = Rule { length: RuleLength::Share(sheet.issuer_rule) };
+    ruled(xml, StyleName::Issuer, last, rule, width, sheet)
 }
 
 fn motto(xml: &mut Xml, width: Pt, sheet: &StyleSheet) -> io::Result<()> {
@@ -91,7 +84,12 @@ fn signer(xml: &mut Xml, block: &SignatureBlock, sheet: &StyleSheet) -> io::Resu
     if name.is_empty() && !block.authority.is_empty() {
         return Ok(());
     }
-    simple(xml, id(StyleName::SignerName), Flow::default(), name)
+    if block.home_post.is_empty() {
+        return simple(xml, id(StyleName::SignerName), Flow::default(), name);
+    }
+    // the room to sign stands above the first of the two
+    simple(xml, id(StyleName::HomePost), Flow { before: Some(sheet.signature_room), ..Flow::default() }, &block.home_post)?;
+    simple(xml, id(StyleName::SignerName), Flow { before: Some(Pt(0.0)), ..Flow::default() }, name)
 }
 
 fn frame(xml: &mut Xml, columns: [Pt; 2], rows: impl FnOnce(&mut Xml) -> io::Result<()>) -> io::Result<()> {

@@ -16,7 +16,7 @@ pub(super) const TABLE_ID: &str = "BangNhiemVu";
 /// Style of the frameless tables of letterhead and signature block.
 pub(super) const FRAME_ID: &str = "KhungKhongVien";
 
-const EVERY: [StyleName; 27] = [
+const EVERY: [StyleName; 34] = [
     StyleName::Country,
     StyleName::Motto,
     StyleName::Superior,
@@ -25,6 +25,12 @@ const EVERY: [StyleName; 27] = [
     StyleName::PlaceDate,
     StyleName::Kind,
     StyleName::Subject,
+    StyleName::EnclosedWith,
+    StyleName::Decider,
+    StyleName::Decides,
+    StyleName::Article,
+    StyleName::Addressee,
+    StyleName::AddresseeItem,
     StyleName::Body,
     StyleName::LegalBasis,
     StyleName::PartLabel,
@@ -35,6 +41,7 @@ const EVERY: [StyleName; 27] = [
     StyleName::LetterHeading,
     StyleName::Item,
     StyleName::Authority,
+    StyleName::HomePost,
     StyleName::SignerName,
     StyleName::RecipientsHead,
     StyleName::Recipient,
@@ -57,6 +64,12 @@ pub(super) fn id(name: StyleName) -> &'static str {
         StyleName::PlaceDate => "DiaDanhThoiGian",
         StyleName::Kind => "TenLoai",
         StyleName::Subject => "TrichYeu",
+        StyleName::EnclosedWith => "KemTheoQuyetDinh",
+        StyleName::Decider => "ThamQuyenBanHanh",
+        StyleName::Decides => "ChuQuyetDinh",
+        StyleName::Article => "Dieu",
+        StyleName::Addressee => "KinhGui",
+        StyleName::AddresseeItem => "NoiKinhGui",
         StyleName::Body => "NoiDung",
         StyleName::LegalBasis => "CanCu",
         StyleName::PartLabel => "Phan",
@@ -67,6 +80,7 @@ pub(super) fn id(name: StyleName) -> &'static str {
         StyleName::LetterHeading => "DiemCoTieuDe",
         StyleName::Item => "KhoanDiem",
         StyleName::Authority => "QuyenHanChucVu",
+        StyleName::HomePost => "ChucVuCongTac",
         StyleName::SignerName => "HoTenNguoiKy",
         StyleName::RecipientsHead => "NoiNhan",
         StyleName::Recipient => "DanhSachNoiNhan",

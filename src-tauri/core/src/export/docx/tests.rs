@@ -75,6 +75,7 @@ fn sample() -> Document {
             Block::Signature(SignatureBlock {
                 recipients: vec!["Bộ trưởng (để b/c)".into(), "Lưu: VT, TTCNTT".into()],
                 authority: vec!["KT. GIÁM ĐỐC".into(), "PHÓ GIÁM ĐỐC".into()],
+                home_post: String::new(),
                 name: "Trần Văn A".into(),
             }),
         ],

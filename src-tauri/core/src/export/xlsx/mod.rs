@@ -36,7 +36,7 @@ const SIZES: [Pt; 3] = [Pt(12.0), Pt(11.0), Pt(10.0)];
 /// # Errors
 /// [`ExportError::Xlsx`] where a limit of the format is hit, such as 32,767 characters in a cell.
 pub fn xlsx(plan: &Plan, now: NaiveDateTime) -> Result<Vec<u8>, ExportError> {
-    let sheet = StyleSheet::default();
+    let sheet = StyleSheet::of_plan(plan);
     let width = sheet.text_width_of(Orientation::Landscape);
     let table = annex_table(plan, width);
     let mut workbook = Workbook::new();
@@ -124,7 +124,7 @@ impl Annex {
 
     /// Rules A2 and A3.
     fn titles(&self, plan: &Plan, sheet: &mut Worksheet) -> Result<(), XlsxError> {
-        let styles = StyleSheet::default();
+        let styles = StyleSheet::of_plan(plan);
         for (at, paragraph) in (0..).zip(annex_heading(plan, self.width)) {
             let (style, text) = (styles.style(paragraph.style), paragraph.text());
             self.across(sheet, at, 0, self.last_column(), &text, &title_format(style))?;

@@ -5,11 +5,13 @@
 
 mod annex_column;
 mod finding;
+mod issuing;
 mod legal_basis;
 mod line;
 mod plan;
 mod priority_task;
 mod profile;
+mod result;
 mod section;
 mod source;
 mod task;
@@ -21,10 +23,12 @@ use crate::plan::Plan;
 
 /// Every table's steps, tables in order.
 pub(super) fn migrations() -> impl Iterator<Item = &'static Migration> {
-    let all: [&'static [Migration]; 10] = [
+    let all: [&'static [Migration]; 12] = [
         plan::MIGRATIONS,
         profile::MIGRATIONS,
         line::MIGRATIONS,
+        issuing::MIGRATIONS,
+        result::MIGRATIONS,
         source::MIGRATIONS,
         section::MIGRATIONS,
         legal_basis::MIGRATIONS,
@@ -41,6 +45,9 @@ pub(super) fn write(transaction: &Transaction, plan: &Plan) -> rusqlite::Result<
     // What refers to others goes first and comes last.
     for table in [
         "finding",
+        "result",
+        "page_setting",
+        "issuing",
         "coverage",
         "priority_task",
         "annex_column",
@@ -57,6 +64,8 @@ pub(super) fn write(transaction: &Transaction, plan: &Plan) -> rusqlite::Result<
     }
     plan::write(transaction, plan)?;
     profile::write(transaction, &plan.profile)?;
+    issuing::write(transaction, &plan.issuing)?;
+    result::write(transaction, &plan.results)?;
     source::write(transaction, &plan.sources)?;
     section::write(transaction, &plan.sections)?;
     legal_basis::write(transaction, &plan.legal_bases)?;
@@ -70,6 +79,8 @@ pub(super) fn write(transaction: &Transaction, plan: &Plan) -> rusqlite::Result<
 pub(super) fn read(connection: &Connection) -> rusqlite::Result<Plan> {
     let mut plan = plan::read(connection)?;
     plan.profile = profile::read(connection)?;
+    plan.issuing = issuing::read(connection)?;
+    plan.results = result::read(connection)?;
     plan.sources = source::read(connection)?;
     plan.sections = section::read(connection)?;
     plan.legal_bases = legal_basis::read(connection)?;

@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, Transaction, named_params};
 
-use crate::plan::{Plan, Profile, Unit};
+use crate::plan::{Issuing, Plan, Profile, Unit};
 use crate::store::schema::Migration;
 
 pub(super) const MIGRATIONS: &[Migration] = &[Migration {
@@ -49,6 +49,8 @@ pub(super) fn read(connection: &Connection) -> rusqlite::Result<Plan> {
                 head_title: row.get("unit_head_title")?,
             },
             profile: Profile::default(),
+            issuing: Issuing::default(),
+            results: Vec::new(),
             sources: Vec::new(),
             sections: Vec::new(),
             legal_bases: Vec::new(),

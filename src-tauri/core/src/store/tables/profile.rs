@@ -7,9 +7,11 @@ use crate::plan::{Profile, Signatory};
 use crate::store::schema::Migration;
 use crate::store::words::{date, from_date};
 
-pub(super) const MIGRATIONS: &[Migration] = &[Migration {
-    to: 1,
-    sql: "CREATE TABLE profile (
+pub(super) const MIGRATIONS: &[Migration] = &[
+    Migration { to: 2, sql: "ALTER TABLE profile ADD COLUMN home_post TEXT NOT NULL DEFAULT '';" },
+    Migration {
+        to: 1,
+        sql: "CREATE TABLE profile (
         id INTEGER PRIMARY KEY CHECK (id = 1),
         place TEXT NOT NULL,
         number INTEGER,
@@ -17,17 +19,19 @@ pub(super) const MIGRATIONS: &[Migration] = &[Migration {
         date TEXT,
         signer TEXT NOT NULL
     ) STRICT;",
-}];
+    },
+];
 
 pub(super) fn write(transaction: &Transaction, profile: &Profile) -> rusqlite::Result<()> {
     transaction.execute(
-        "INSERT INTO profile VALUES (1, :place, :number, :symbol, :date, :signer)",
+        "INSERT INTO profile VALUES (1, :place, :number, :symbol, :date, :signer, :home_post)",
         named_params! {
             ":place": profile.place,
             ":number": profile.number,
             ":symbol": profile.symbol,
             ":date": date(profile.date),
             ":signer": profile.signatory.name,
+            ":home_post": profile.signatory.home_post,
         },
     )?;
     line::write(transaction, "authority", 0, &profile.signatory.authority)?;
@@ -41,7 +45,7 @@ pub(super) fn read(connection: &Connection) -> rusqlite::Result<Profile> {
             number: row.get("number")?,
             symbol: row.get("symbol")?,
             date: from_date(row, "date")?,
-            signatory: Signatory { authority: Vec::new(), name: row.get("signer")? },
+            signatory: Signatory { authority: Vec::new(), home_post: row.get("home_post")?, name: row.get("signer")? },
             recipients: Vec::new(),
         })
     })?;

@@ -6,9 +6,10 @@ use crate::plan::{Task, TaskGroup, TaskId};
 use crate::store::schema::Migration;
 use crate::store::words::{from_money, from_provenance, from_word, from_word_or_null, money, position, provenance, word};
 
-pub(super) const MIGRATIONS: &[Migration] = &[Migration {
-    to: 1,
-    sql: "CREATE TABLE task_group (
+pub(super) const MIGRATIONS: &[Migration] = &[
+    Migration {
+        to: 1,
+        sql: "CREATE TABLE task_group (
         id INTEGER PRIMARY KEY,
         position INTEGER NOT NULL,
         title TEXT NOT NULL
@@ -31,7 +32,14 @@ pub(super) const MIGRATIONS: &[Migration] = &[Migration {
         source TEXT
     ) STRICT;
     CREATE INDEX task_group_id ON task (group_id);",
-}];
+    },
+    Migration {
+        to: 2,
+        sql: "ALTER TABLE task ADD COLUMN assigned_member TEXT NOT NULL DEFAULT '';
+    ALTER TABLE task ADD COLUMN note TEXT NOT NULL DEFAULT '';
+    ALTER TABLE task ADD COLUMN effect TEXT NOT NULL DEFAULT '';",
+    },
+];
 
 pub(super) fn write(transaction: &Transaction, groups: &[TaskGroup], tasks: &[Task]) -> rusqlite::Result<()> {
     let mut insert = transaction.prepare("INSERT INTO task_group VALUES (:id, :position, :title)")?;
@@ -40,7 +48,7 @@ pub(super) fn write(transaction: &Transaction, groups: &[TaskGroup], tasks: &[Ta
     }
     let mut insert = transaction.prepare(
         "INSERT INTO task VALUES (:id, :position, :group_id, :role, :name, :lead, :coordinating, :time, :product, :basis,
-         :kind, :goal, :budget, :funding, :source)",
+         :kind, :goal, :budget, :funding, :source, :assigned_member, :note, :effect)",
     )?;
     for (index, task) in tasks.iter().enumerate() {
         insert.execute(named_params! {
@@ -59,6 +67,9 @@ pub(super) fn write(transaction: &Transaction, groups: &[TaskGroup], tasks: &[Ta
             ":budget": money(task.budget)?,
             ":funding": task.funding,
             ":source": provenance(task.source.as_ref()),
+            ":assigned_member": task.assigned_member,
+            ":note": task.note,
+            ":effect": task.effect,
         })?;
     }
     Ok(())
@@ -88,6 +99,9 @@ fn task(row: &Row) -> rusqlite::Result<Task> {
         goal: row.get("goal")?,
         budget: from_money(row, "budget")?,
         funding: row.get("funding")?,
+        assigned_member: row.get("assigned_member")?,
+        note: row.get("note")?,
+        effect: row.get("effect")?,
         source: from_provenance(row, "source")?,
     })
 }
