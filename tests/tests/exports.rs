@@ -191,7 +191,7 @@ fn the_pdf_gives_its_text_back_composed() {
         "749/QĐ-TTg",
         "Trần Văn Ước",
         "TỔNG CỘNG",
-        "thực hiện Kế hoạch này./.",
+        "kèm theo Kế hoạch này./.",
     ] {
         assert!(text.contains(wanted), "{wanted}");
     }

@@ -75,10 +75,10 @@ fn compose(args: &Export, plan: &Plan, now: NaiveDateTime) -> Result<Vec<(String
 }
 
 /// A document's pages, with this machine's fonts.
-pub fn lay_out(document: &Document) -> Result<(Layout, Fonts), Failure> {
+pub fn lay_out(document: &Document, sheet: &StyleSheet) -> Result<(Layout, Fonts), Failure> {
     let found = files::fonts().map_err(|error| Failure::output(error.to_string(), error.hint()))?;
     let fonts = Fonts::new(&found).map_err(|error| not_laid_out(&error))?;
-    let layout = layout::distribute(document, &StyleSheet::default(), &fonts).map_err(|error| not_laid_out(&error))?;
+    let layout = layout::distribute(document, sheet, &fonts).map_err(|error| not_laid_out(&error))?;
     Ok((layout, fonts))
 }
 

@@ -2,8 +2,9 @@
 
 use chrono::NaiveDateTime;
 use serde_json::json;
+use skh_core::document::{self, StyleSheet};
+use skh_core::export;
 use skh_core::files::{self, PageRanges, PrintError, PrintJob};
-use skh_core::{document, export};
 
 use super::export::{lay_out, not_made};
 use crate::answer::{Answer, Failure};
@@ -14,7 +15,7 @@ use crate::inputs::open_plan;
 pub fn run(args: &Print, now: NaiveDateTime) -> Result<Answer, Failure> {
     let (_, plan) = open_plan(&args.plan)?;
     let document = document::compose(&plan);
-    let (layout, fonts) = lay_out(&document)?;
+    let (layout, fonts) = lay_out(&document, &StyleSheet::of_plan(&plan))?;
     let count = u32::try_from(layout.pages.len()).unwrap_or(u32::MAX);
     let pages = args.pages.as_deref().map(|text| PageRanges::read(text, count)).transpose();
     let job = PrintJob {
