@@ -175,7 +175,7 @@ fn a_whole_set_by_a_decision_and_files_for_each_annex() {
     assert_eq!((read["number"].as_str(), read["date"].as_str()), (Some("05/KH-TTCNTT"), Some("2026-01-05")));
     assert_eq!(fs::read(plan).unwrap(), before, "the plan file is as it was");
 
-    let own = skh(&[&export[..], &["--set", "decision"]].concat());
+    let own = skh([&export[..], &["--set", "decision"]].concat());
     assert!(own.code == Some(2) && own.err.contains("--way decision"), "{}", own.err);
 }
 
