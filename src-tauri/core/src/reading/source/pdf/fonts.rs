@@ -11,6 +11,7 @@ use hayro_font::{CMapResolverFn, Font, FontCache, FontGlyph, FontQuery, FontReso
 use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
 
 use super::file::is_bounded;
+use super::letters::{HYPHEN_OR_U, Told};
 
 /// What a code says.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,6 +42,10 @@ pub(super) struct Face<'a> {
     named: bool,
     mapped: bool,
     dingbats: Option<Dingbats>,
+    /// Its letters are from before Unicode.
+    pub legacy: Option<Told>,
+    /// Each byte is a code.
+    simple: bool,
     pub bold: bool,
     pub italic: bool,
 }
@@ -134,6 +139,7 @@ impl<'a> Face<'a> {
         let printed = dict.get::<Name<'_>>(b"BaseFont").map(|name| name.as_str().to_owned()).unwrap_or_default();
         let name = printed.split_once('+').filter(|(prefix, _)| prefix.len() == 6).map_or(printed.as_str(), |(_, n)| n);
         let lower = name.to_lowercase();
+        let legacy = bounded.then(|| Told::of(name, dict, to_unicode.as_ref())).flatten();
         let flags = descriptor.get::<u32>(b"Flags").unwrap_or(0);
         let weight = descriptor.get::<f32>(b"FontWeight").unwrap_or(0.0);
         let program = font.as_ref().and_then(|font| match font.glyph(font.map_code(1), 1) {
@@ -149,6 +155,8 @@ impl<'a> Face<'a> {
             named: named || (below.is_some() && embedded.is_empty() && !is_identity(dict)),
             own_table: None,
             mapped,
+            legacy,
+            simple: below.is_none(),
             dingbats: match () {
                 () if lower.contains("wingdings") => Some(Dingbats::Wingdings),
                 () if lower.starts_with("symbol") => Some(Dingbats::Symbol),
@@ -206,12 +214,22 @@ impl<'a> Face<'a> {
             }
             (said, _) => said,
         };
+        let said = match said {
+            // named as their likenesses: TCVN3 has ư and à there
+            Said::Letter('-' | '\u{ad}') if self.simple && !self.mapped && code == 0xad => Said::Letter(HYPHEN_OR_U),
+            Said::Letter('\u{3bc}') if self.simple && code == 0xb5 => Said::Letter('\u{b5}'),
+            other => other,
+        };
+        if let Some(told) = &self.legacy {
+            return Code { said: converted(told, code, said), advance };
+        }
         let said = match (said, self.dingbats) {
             (Said::Letter(letter), Some(font)) => {
                 bullet(font, u32::from(letter) & 0xff).map_or(Said::Letter(letter), Said::Letter)
             }
             (Said::Unknown, Some(font)) => bullet(font, code).map_or(Said::Unknown, Said::Letter),
             // the private letters of a font of signs under another name
+            (Said::Letter(HYPHEN_OR_U), None) if self.simple && code == 0xad => Said::Letter(HYPHEN_OR_U),
             (Said::Letter(letter @ '\u{f000}'..='\u{f0ff}'), None) => {
                 let sign = bullet(Dingbats::Symbol, u32::from(letter) & 0xff);
                 sign.map_or(Said::Unknown, Said::Letter)
@@ -220,6 +238,21 @@ impl<'a> Face<'a> {
             (said, _) => said,
         };
         Code { said, advance }
+    }
+}
+
+/// A code of a font from before Unicode.
+fn converted(told: &Told, code: u32, said: Said) -> Said {
+    let text = match said {
+        Said::Letter(letter) => told.letter(code, Some(letter.encode_utf8(&mut [0; 4]))),
+        Said::Letters(letters) => told.letter(code, Some(&letters)),
+        Said::Unknown => told.letter(code, None),
+    };
+    let Some(text) = text else { return Said::Unknown };
+    let mut letters = text.chars();
+    match (letters.next(), letters.next()) {
+        (Some(letter), None) => Said::Letter(letter),
+        _ => Said::Letters(text.into()),
     }
 }
 

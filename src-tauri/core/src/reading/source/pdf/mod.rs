@@ -11,6 +11,7 @@ mod fonts;
 mod footnotes;
 mod frame;
 mod grid;
+mod letters;
 mod margins;
 mod page;
 mod rows;
@@ -123,6 +124,7 @@ fn read_pages(pdf: &Pdf) -> Result<Vec<Page>, ReadError> {
         }
         pages.push(page);
     }
+    letters::settle(&mut pages);
     Ok(pages)
 }
 
@@ -139,7 +141,7 @@ fn without_text(pages: &[Page]) -> ReadError {
     ReadError { scan, ..ReadError::new(message, hint) }
 }
 
-/// What the pages could not give: pictures of text, letters without names.
+/// What the pages could not give: pictures of text, letters without names, letters from before Unicode.
 fn doubts(pages: &[Page]) -> Vec<Finding> {
     let mut found = Vec::new();
     for page in pages {
@@ -178,6 +180,7 @@ fn doubts(pages: &[Page]) -> Vec<Finding> {
             ));
         }
     }
+    found.extend(letters::findings(pages));
     found
 }
 

@@ -4,7 +4,8 @@
 
 use super::content::{self, Shown, THICKEST};
 use super::fonts::Fonts;
-use crate::text::normalise;
+use super::letters;
+use crate::text::legacy::{Guess, Legacy};
 
 /// A word: glyphs on one baseline with no space between.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,13 +61,18 @@ pub(super) struct Page {
     pub cut_short: bool,
     /// Work it took.
     pub steps: u32,
+    /// Fonts from before Unicode whose letters were converted.
+    pub fonts: Vec<(Legacy, String)>,
+    /// Letters were converted because they tell an encoding.
+    pub guessed: Option<Guess>,
 }
 
 /// Strokes shorter than this are dots and dashes.
 const SHORTEST: f32 = 4.0;
 
 impl Page {
-    /// Reads a page; `number` counts from 1. What cannot be read of it is missing.
+    /// Reads a page; `number` counts from 1. What cannot be read of it is missing. Words are as the file says them until
+    /// [`letters::settle`] has seen all pages.
     pub fn read<'a>(page: &hayro_syntax::page::Page<'a>, number: u32, fonts: &mut Fonts<'a>) -> Self {
         let shown = content::shown(page, fonts);
         let (width, height) = page.render_dimensions();
@@ -89,6 +95,8 @@ impl Page {
             cut_short: shown.cut_short,
             steps: shown.steps,
             ocr: None,
+            fonts: legacy_fonts(&shown, fonts),
+            guessed: None,
         }
     }
 
@@ -140,6 +148,8 @@ fn direction(shown: &Shown) -> i32 {
 
 struct Glyph {
     sign: char,
+    /// Its font's encoding, if that is from before Unicode.
+    legacy: Option<Legacy>,
     left: f32,
     right: f32,
     base: f32,
@@ -165,6 +175,7 @@ fn glyphs(shown: &Shown, turned: &Turned, fonts: &Fonts<'_>) -> Vec<Glyph> {
         let face = fonts.named(glyph.font);
         out.push(Glyph {
             sign: glyph.sign,
+            legacy: face.legacy.as_ref().map(|told| told.legacy),
             left: from.0,
             right: to.0.max(from.0),
             base: from.1,
@@ -176,6 +187,19 @@ fn glyphs(shown: &Shown, turned: &Turned, fonts: &Fonts<'_>) -> Vec<Glyph> {
     out
 }
 
+/// The fonts from before Unicode that more than plain letters are set in.
+fn legacy_fonts(shown: &Shown, fonts: &Fonts<'_>) -> Vec<(Legacy, String)> {
+    let mut found: Vec<(Legacy, String)> = Vec::new();
+    for glyph in shown.glyphs.iter().filter(|glyph| !glyph.sign.is_ascii()) {
+        if let Some(told) = &fonts.named(glyph.font).legacy
+            && !found.iter().any(|(legacy, _)| *legacy == told.legacy)
+        {
+            found.push((told.legacy, told.font.clone()));
+        }
+    }
+    found
+}
+
 /// Joins glyphs of one baseline where no space, printed or left blank, parts them.
 fn words(mut glyphs: Vec<Glyph>) -> Vec<Word> {
     glyphs.sort_by(|a, b| a.base.total_cmp(&b.base));
@@ -185,6 +209,9 @@ fn words(mut glyphs: Vec<Glyph>) -> Vec<Word> {
         let mut line_words: Vec<Word> = Vec::new();
         let mut open: Option<Word> = None;
         let mut last: Option<(char, f32)> = None;
+        let tcvn3 = line.iter().any(|glyph| glyph.legacy == Some(Legacy::Tcvn3));
+        // where in the open word letters of VNI begin
+        let mut vni: Option<usize> = None;
         for glyph in line {
             // fat letters made by printing twice
             if last.is_some_and(|(sign, left)| sign == glyph.sign && (glyph.left - left).abs() < 0.12 * glyph.size) {
@@ -194,10 +221,16 @@ fn words(mut glyphs: Vec<Glyph>) -> Vec<Word> {
             let blank = glyph.sign.is_whitespace() || glyph.sign.is_control();
             let apart = open.as_ref().is_some_and(|w| glyph.left - w.right > 0.17 * glyph.size);
             if blank || apart {
+                end_vni(&mut open, &mut vni);
                 line_words.extend(open.take());
             }
             if blank {
                 continue;
+            }
+            if glyph.legacy != Some(Legacy::Vni) {
+                end_vni(&mut open, &mut vni);
+            } else if vni.is_none() {
+                vni = Some(open.as_ref().map_or(0, |word| word.text.len()));
             }
             match &mut open {
                 Some(word) => {
@@ -209,14 +242,23 @@ fn words(mut glyphs: Vec<Glyph>) -> Vec<Word> {
                 None => open = Some(begun(&glyph)),
             }
         }
+        end_vni(&mut open, &mut vni);
         line_words.extend(open);
-        out.extend(unspaced(line_words));
+        let mut line_words = unspaced(line_words);
+        if tcvn3 {
+            letters::recapitalised(&mut line_words);
+        }
+        out.extend(line_words);
     }
-    for word in &mut out {
-        word.text = normalise(&word.text);
-    }
-    out.retain(|w| !w.text.trim().is_empty());
     out
+}
+
+/// Converts the letters of VNI that a word ends with.
+fn end_vni(open: &mut Option<Word>, from: &mut Option<usize>) {
+    if let (Some(word), Some(from)) = (open, from.take()) {
+        let text = Legacy::Vni.to_unicode(&word.text[from..]);
+        word.text.replace_range(from.., &text);
+    }
 }
 
 /// Titles set with blanks between their letters ("K Ế   H O Ạ C H") become words again: letters alone, four or more in

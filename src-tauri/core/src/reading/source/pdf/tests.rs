@@ -6,6 +6,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::reading::source::Table;
+use crate::text::legacy::Legacy;
 
 fn blocks(bytes: &[u8]) -> Result<Vec<Block>, ReadError> {
     parsed(bytes).map(|parsed| parsed.blocks)
@@ -225,6 +226,108 @@ fn a_footnote_leaves_the_text_and_its_mark_too() {
     let notes = body.split_off(20);
     assert_eq!(footnotes::texts(&notes), ["1 Gồm hai"]);
     assert_eq!(footnotes::without_marks(body, &notes)[19].text(), "Hệ thống");
+}
+
+/// A page in fonts that are not embedded: of each line its font and its bytes.
+fn set_in(fonts: &[&str], lines: &[(usize, Vec<u8>)]) -> Vec<u8> {
+    use lopdf::{Dictionary, Document, Object, Stream, dictionary};
+    let mut file = Document::with_version("1.4");
+    let mut named = Dictionary::new();
+    for (index, font) in fonts.iter().enumerate() {
+        let widths: Vec<Object> = (0..=255).map(|_| 500.into()).collect();
+        let font = file.add_object(dictionary! {
+            "Type" => "Font", "Subtype" => "TrueType", "BaseFont" => *font, "Encoding" => "WinAnsiEncoding",
+            "FirstChar" => 0, "LastChar" => 255, "Widths" => widths,
+        });
+        named.set(format!("F{index}"), font);
+    }
+    let mut drawn = String::from("BT 60 800 Td\n");
+    for (font, bytes) in lines {
+        let digits: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        drawn += &format!("/F{font} 12 Tf 0 -20 Td <{digits}> Tj\n");
+    }
+    let content = file.add_object(Stream::new(dictionary! {}, (drawn + "ET").into_bytes()));
+    let pages = file.new_object_id();
+    let page = file.add_object(dictionary! {
+        "Type" => "Page", "Parent" => pages, "Contents" => content, "MediaBox" => vec![0.into(), 0.into(), 595.into(), 842.into()],
+        "Resources" => dictionary! { "Font" => named },
+    });
+    file.objects.insert(pages, dictionary! { "Type" => "Pages", "Kids" => vec![page.into()], "Count" => 1 }.into());
+    let root = file.add_object(dictionary! { "Type" => "Catalog", "Pages" => pages });
+    file.trailer.set("Root", root);
+    let mut out = Vec::new();
+    file.save_to(&mut out).unwrap();
+    out
+}
+
+/// The bytes that say `text` in an encoding; toned capitals of TCVN3 as the small letters that stand for them.
+fn bytes_of(legacy: Legacy, text: &str) -> Vec<u8> {
+    let says =
+        |bytes: &[u8], wanted: &str| legacy.to_unicode(&bytes.iter().map(|byte| char::from(*byte)).collect::<String>()) == wanted;
+    let mut out = Vec::new();
+    for letter in text.chars() {
+        let (as_is, small) = (letter.to_string(), letter.to_lowercase().to_string());
+        let high = || 0xa1..=0xff_u8;
+        let pairs = || (b'A'..=b'z').chain([0xd4, 0xd6, 0xf4, 0xf6]).flat_map(|base| high().map(move |mark| vec![base, mark]));
+        let mut ways =
+            (letter.is_ascii().then(|| vec![letter as u8])).into_iter().chain(pairs()).chain(high().map(|byte| vec![byte]));
+        let found = ways.clone().find(|way| says(way, &as_is)).or_else(|| ways.find(|way| says(way, &small)));
+        out.extend(found.unwrap_or_else(|| panic!("no {letter} in {legacy:?}")));
+    }
+    out
+}
+
+fn lines_of(parsed: &Parsed) -> Vec<String> {
+    let text = |block: &'_ Block| match block {
+        Block::Line(line) => Some(line.text.clone()),
+        _ => None,
+    };
+    parsed.blocks.iter().filter_map(text).collect()
+}
+
+const LEGACY_LINES: [&str; 4] = [
+    "KẾ HOẠCH CHUYỂN ĐỔI SỐ NĂM 2027",
+    "Căn cứ Nghị định số 30/2020/NĐ-CP về công tác văn thư;",
+    "Người đứng đầu đơn vị chịu trách nhiệm, kết quả được báo cáo trước ngày 15/12;",
+    "Những nhiệm vụ đã giao mà chưa hoàn thành thì chuyển sang quý sau.",
+];
+
+#[test]
+fn fonts_from_before_unicode_are_converted_and_told() {
+    for (legacy, font, name) in [
+        (Legacy::Tcvn3, "ABCDEF+.VnTime", ".VnTime"),
+        (Legacy::Vni, "VNI-Times", "VNI-Times"),
+        (Legacy::Vni, "ABCDEF+VNI-Times,Bold", "VNI-Times,Bold"),
+    ] {
+        let lines: Vec<_> = LEGACY_LINES.iter().map(|line| (0, bytes_of(legacy, line))).collect();
+        let read = parsed(&set_in(&[font], &lines)).unwrap();
+        assert_eq!(lines_of(&read), LEGACY_LINES, "{font}");
+        assert_eq!(read.findings.len(), 1, "{font}: {:?}", read.findings);
+        assert_eq!(read.findings[0].place, "trang 1");
+        let message = &read.findings[0].message;
+        assert!(message.contains(&format!("phông {name} ")) && message.contains(legacy.name()), "{message}");
+    }
+}
+
+#[test]
+fn a_font_of_capitals_gives_capitals_and_one_of_unicode_stays() {
+    let small = bytes_of(Legacy::Tcvn3, "về chuyển đổi số");
+    // Windows-1252: "Số" has no code there, "café" and "à" have
+    let western = b"caf\xe9 \xe0 la carte \x96 T\xc0I QU\xddT\xad2".to_vec();
+    let read = parsed(&set_in(&[".VnTimeH", "TimesNewRoman"], &[(0, small), (1, western)])).unwrap();
+    assert_eq!(lines_of(&read), ["VỀ CHUYỂN ĐỔI SỐ", "café à la carte – TÀI QUÝT-2"]);
+}
+
+#[test]
+fn letters_tell_their_encoding_where_the_font_does_not() {
+    for legacy in [Legacy::Tcvn3, Legacy::Vni] {
+        let lines: Vec<_> = LEGACY_LINES.iter().map(|line| (0, bytes_of(legacy, line))).collect();
+        let read = parsed(&set_in(&["TT12A0o00"], &lines)).unwrap();
+        assert_eq!(lines_of(&read), LEGACY_LINES, "{legacy:?}");
+        assert_eq!(read.findings.len(), 1);
+        assert_eq!(read.findings[0].place, "trang 1");
+        assert!(read.findings[0].message.contains(legacy.name()), "{}", read.findings[0].message);
+    }
 }
 
 proptest! {
