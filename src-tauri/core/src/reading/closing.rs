@@ -52,6 +52,8 @@ pub(super) fn closing(lines: &[Paragraph]) -> (Vec<String>, Option<ReadSignatory
             let (recipient, beside) = parted(rest);
             recipients.push(recipient.to_owned());
             sign(&mut signed, beside);
+        } else if unsigned && is_post_with_name(text) {
+            sign(&mut signed, text);
         } else if unsigned && (is_authority(text) || folded == "kiem" && !signed.authority.is_empty()) {
             // "PHÓ BÍ THƯ | kiêm | TRƯỞNG BAN"
             signed.authority.push(text.to_owned());
@@ -97,6 +99,15 @@ fn sign(signed: &mut ReadSignatory, beside: &str) {
     if is_name(name) && !signed.authority.is_empty() && signed.name.is_none() {
         signed.name = Some(name.to_owned());
     }
+}
+
+/// "GIÁM ĐỐC Lê Thị Bình": two lines of the signature that came as one.
+fn is_post_with_name(text: &str) -> bool {
+    let post = capitals(text);
+    let name = text[post.len()..].trim();
+    // "KT. Bộ TRƯỞNG", where an encoding has no capital for the tone, is all post
+    let shouts = |word: &str| word.chars().count() > 1 && !word.chars().any(char::is_lowercase);
+    is_authority(post) && is_name(name) && !name.split(' ').any(shouts)
 }
 
 /// "KT. BỘ TRƯỞNG", "GIÁM ĐỐC": a post, in capitals.
@@ -200,6 +211,11 @@ mod tests {
             assert!(recipients[1].starts_with("Lưu: VT") && recipients[1].ends_with('.'), "{recipients:?}");
             assert_eq!((signed.authority.len(), signed.name.as_deref()), (authority, Some("Lê Thị Bình")), "{last}");
         }
+        // the same lines run together below the recipients
+        let (_, signed) = closing(&lines(&["Nơi nhận:", "TRƯỞNG BAN", "- Lưu: VT.", "CHỦ TỊCH UBND TỈNH Lê Thị Bình"]));
+        let signed = signed.unwrap();
+        assert_eq!(signed.authority, ["TRƯỞNG BAN", "CHỦ TỊCH UBND TỈNH"]);
+        assert_eq!(signed.name.as_deref(), Some("Lê Thị Bình"));
         let (recipients, _) = closing(&lines(&["Nơi nhận:", "- Lưu: VT, Q. Bình (2b)."]));
         assert_eq!(recipients, ["Lưu: VT, Q. Bình (2b)."]);
     }
