@@ -5,6 +5,7 @@
 //! command on a fresh clone starts within seconds.
 
 mod app;
+mod bench;
 mod fuzz;
 mod run;
 mod setup;
@@ -18,6 +19,7 @@ Cách dùng:
   cargo xtask test [TÊN]   cài những gì còn thiếu, chạy mọi phép thử; có TÊN thì chỉ chạy chặng đó
                            (định dạng, soát mã, giao diện, rust, đầu-cuối: fmt, clippy, ui, rust, e2e)
   cargo xtask bindings     sinh lại các kiểu TypeScript của giao diện từ mã Rust
+  cargo xtask bench        đo việc đọc theo định dạng và số trang, so với pdftotext
   cargo xtask fuzz [ĐÍCH] [PHÚT]  thử các bộ đọc bằng đầu vào ngẫu nhiên (docx, xlsx, pdf, txt, outline, citation;
                            mười phút mỗi đích nếu không nói)
   cargo xtask bless        duyệt trang và tệp hiện có làm mẫu đối chiếu (tests/golden); xem lại trước khi commit
@@ -32,6 +34,7 @@ fn main() -> ExitCode {
         ["test", stage] => test::test(Some(stage)),
         ["bindings"] => test::bindings(),
         ["bless"] => test::bless(),
+        ["bench"] => bench::bench(),
         ["fuzz"] => fuzz::fuzz(None, None),
         ["fuzz", target] => fuzz::fuzz(Some(target), None),
         ["fuzz", target, minutes] => fuzz::fuzz(Some(target), Some(minutes)),

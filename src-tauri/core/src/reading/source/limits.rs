@@ -13,6 +13,8 @@ const LARGEST_TEXT: usize = 16 << 20;
 const LONGEST_LINE: usize = 64 << 10;
 /// Lines or paragraphs. 1,000 pages have about 45,000.
 pub(super) const MOST_LINES: usize = 200_000;
+/// Lines of a text file, the empty ones too: each takes memory before it is known to be empty.
+const MOST_ROWS_OF_TEXT: usize = 5 * MOST_LINES;
 /// Cells of all tables together, those that merged cells cover included. The largest annexes have about 10,000.
 pub(super) const MOST_CELLS: usize = 500_000;
 /// Columns of a table. The widest annexes have about 20; Excel's sheets go to 16,384 and are mostly empty there.
@@ -156,7 +158,7 @@ pub(super) fn check_text(bytes: &[u8]) -> Result<(), ReadError> {
         if columns > MOST_COLUMNS {
             return Err(too_wide(&place()));
         }
-        if lines > MOST_LINES || pages > MOST_LINES {
+        if lines > MOST_LINES || pages > MOST_LINES || index >= MOST_ROWS_OF_TEXT {
             return Err(exceeded("dòng", &place(), &format!("{} dòng", counted(MOST_LINES))));
         }
         if rows * widest > MOST_CELLS {
@@ -193,6 +195,7 @@ mod tests {
             (format!("a\n{}", "a\t".repeat(MOST_COLUMNS)), "256 cột"),
             (format!("{}\n{}", "a\t".repeat(200), "a\tb\n".repeat(3000)), "500.000 ô"),
             ("a<br>".repeat(12_000) + "\n" + &"a<br>\n".repeat(100_000), "200.000 dòng"),
+            ("\n".repeat(MOST_ROWS_OF_TEXT + 1), "dòng 1.000.001"),
             (" ".repeat(LARGEST_TEXT + 1), "16 MiB"),
         ] {
             let error = check_text(text.as_bytes()).unwrap_err();

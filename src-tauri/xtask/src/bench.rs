@@ -1,0 +1,63 @@
+//! `cargo xtask bench`: reading by format and size, then `skh read` beside `pdftotext -layout` on one PDF, as processes.
+
+use std::path::PathBuf;
+use std::process::Stdio;
+use std::time::{Duration, Instant};
+
+use crate::run::{Failure, command, root, run, succeeds};
+
+/// Runs of each program, one after the other in turn, so that what else the machine does falls on both.
+const TURNS: usize = 21;
+
+/// Measures and prints; asserts nothing.
+pub fn bench() -> Result<(), Failure> {
+    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".into());
+    run(command(&cargo, "").args(["bench", "--quiet", "--workspace", "--bench", "reading"]))?;
+    if !succeeds("pdftotext", &["-v"]) {
+        println!("Bỏ qua so với pdftotext: máy này không có poppler-utils.");
+        return Ok(());
+    }
+    run(command(&cargo, "").args(["build", "--quiet", "--release", "--package", "skh-cli"]))?;
+    let skh = root().join("target/release").join(format!("skh{}", std::env::consts::EXE_SUFFIX));
+    for paper in papers() {
+        let name = paper.to_string_lossy().into_owned();
+        let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+        for _ in 0..TURNS {
+            ours.push(timed(&skh.to_string_lossy(), &["read", &name, "--json"])?);
+            theirs.push(timed("pdftotext", &["-layout", &name, "-"])?);
+        }
+        let (ours, theirs) = (median(ours), median(theirs));
+        let shown = paper.file_name().unwrap_or_default().to_string_lossy();
+        println!(
+            "{shown}: skh read {:.1} ms, pdftotext -layout {:.1} ms, gấp {:.2} lần (trung vị của {TURNS} lượt)",
+            ours.as_secs_f64() * 1e3,
+            theirs.as_secs_f64() * 1e3,
+            ours.as_secs_f64() / theirs.as_secs_f64().max(f64::EPSILON)
+        );
+    }
+    Ok(())
+}
+
+/// The PDF named by `SKH_BENCH_PDF`, else those of the tests.
+fn papers() -> Vec<PathBuf> {
+    if let Some(named) = std::env::var_os("SKH_BENCH_PDF") {
+        return vec![named.into()];
+    }
+    let folder = std::fs::read_dir(root().join("tests/letters")).into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut papers: Vec<PathBuf> = folder.filter(|path| path.extension().is_some_and(|e| e == "pdf")).collect();
+    papers.sort();
+    papers
+}
+
+fn timed(program: &str, arguments: &[&str]) -> Result<Duration, Failure> {
+    let mut command = command(program, "");
+    command.args(arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    let began = Instant::now();
+    command.status().map_err(|e| Failure(format!("không chạy được {program}: {e}")))?;
+    Ok(began.elapsed())
+}
+
+fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort();
+    times.get(times.len() / 2).copied().unwrap_or_default()
+}
