@@ -10,7 +10,7 @@ use wait4::Wait4;
 
 /// Seconds of work after which a run counts as hanging. Far above what any file needs even in an unoptimised build:
 /// work is not measured here, only that it ends.
-const HANGS: u64 = 25;
+const HANGS: u64 = 150;
 
 /// Address space in KiB beyond which the system says no, so that a fault here does not take the machine down.
 const MOST_ADDRESSES: u64 = 3 << 20;

@@ -25,6 +25,7 @@ use self::frame::{Frame, Frames};
 use self::grid::Grid;
 use self::page::{Page, Word};
 use self::rows::Row;
+use super::guard;
 use super::limits::{MOST_STEPS, MOST_WORDS, counted, exceeded};
 use super::{Block, Line, Look, Parsed, Place};
 use crate::plan::Finding;
@@ -41,7 +42,7 @@ const MM: f32 = 25.4 / 72.0;
 /// # Errors
 /// [`ReadError`] if the file is damaged, locked with a password, or has no text.
 pub(super) fn parsed(bytes: &[u8]) -> Result<Parsed, ReadError> {
-    let pages = guarded(|| {
+    let pages = guard::guarded(damaged, || {
         let pages = read_pages(&opened(bytes)?)?;
         let has_text = pages.iter().any(|page| !page.words.is_empty() && !page.is_scan());
         if has_text { Ok(pages) } else { Err(without_text(&pages)) }
@@ -103,7 +104,7 @@ fn assembled(pages: &[Page]) -> Parsed {
     Parsed { blocks, notes, findings: doubts(pages), scans }
 }
 
-/// The crate that takes PDF objects apart may give up on a damaged file by panicking.
+/// As [`guard::guarded`], on this thread: whoever recognises pictures may be bound to it.
 fn guarded<T, E: From<ReadError>>(read: impl FnOnce() -> Result<T, E> + std::panic::UnwindSafe) -> Result<T, E> {
     std::panic::catch_unwind(read).unwrap_or_else(|_| Err(damaged().into()))
 }
