@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::plan::{Edit, EditError, Finding, Money, Plan, Role, Task, TaskId, TaskKind};
+use crate::plan::{Edit, EditError, FIELDS, Finding, Money, Plan, Role, Task, TaskId, TaskKind};
 use crate::reading::{ReadTask, Reading, TaskTable};
 use crate::text::{fold, squeeze};
 
@@ -96,7 +96,7 @@ impl<'a> Row<'a> {
     /// `task` with what the row says; a column that the table lacks stays as it is.
     fn laid_over(&self, task: &Task, taken: &mut TakenBack) -> Task {
         let mut changed = task.clone();
-        for field in FIELDS.into_iter().filter(|field| self.has(field)) {
+        for field in fields().filter(|field| self.has(field)) {
             let (before, after) = (cell(task, field), self.task.cell(field));
             if squeeze(&before) == squeeze(after) {
                 continue;
@@ -125,7 +125,7 @@ impl<'a> Row<'a> {
         };
         let id = plan.tasks.iter().map(|task| task.id.0).max().map_or(1, |last| last.saturating_add(1));
         let mut task = blank(TaskId(id), group);
-        for field in FIELDS.into_iter().filter(|field| self.has(field)) {
+        for field in fields().filter(|field| self.has(field)) {
             let text = self.task.cell(field);
             if !set(&mut task, field, text) {
                 taken.findings.push(self.unreadable(field, text));
@@ -187,22 +187,10 @@ fn alike(one: &str, other: &str) -> bool {
     shared * 2 >= one.union(&other).count()
 }
 
-/// The fields that an annex may change.
-const FIELDS: [&str; 13] = [
-    "name",
-    "lead",
-    "coordinating",
-    "time",
-    "product",
-    "basis",
-    "kind",
-    "goal",
-    "budget",
-    "funding",
-    "assigned_member",
-    "note",
-    "effect",
-];
+/// The fields that an annex may change: all but the number, which the order of the tasks gives.
+fn fields() -> impl Iterator<Item = &'static str> {
+    FIELDS.into_iter().filter(|field| *field != "no")
+}
 
 /// What a field says, as the annex prints it.
 fn cell(task: &Task, field: &str) -> String {
