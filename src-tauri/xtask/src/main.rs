@@ -7,6 +7,7 @@
 mod app;
 mod bench;
 mod fuzz;
+mod package;
 mod run;
 mod setup;
 mod test;
@@ -22,6 +23,7 @@ Cách dùng:
   cargo xtask bench        đo việc đọc theo định dạng và số trang, so với pdftotext
   cargo xtask fuzz [ĐÍCH] [PHÚT]  thử các bộ đọc bằng đầu vào ngẫu nhiên (docx, xlsx, pdf, txt, outline, citation;
                            mười phút mỗi đích nếu không nói)
+  cargo xtask package      đóng bộ cài đặt của hệ điều hành này: .deb trên Linux, tệp cài đặt tiếng Việt trên Windows
   cargo xtask bless        duyệt trang và tệp hiện có làm mẫu đối chiếu (tests/golden); xem lại trước khi commit
 ";
 
@@ -34,6 +36,7 @@ fn main() -> ExitCode {
         ["test", stage] => test::test(Some(stage)),
         ["bindings"] => test::bindings(),
         ["bless"] => test::bless(),
+        ["package"] => package::package(),
         ["bench"] => bench::bench(),
         ["fuzz"] => fuzz::fuzz(None, None),
         ["fuzz", target] => fuzz::fuzz(Some(target), None),

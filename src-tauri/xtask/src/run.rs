@@ -21,10 +21,10 @@ pub fn root() -> PathBuf {
     here.ancestors().nth(2).unwrap_or(here).to_path_buf()
 }
 
-/// A command to run in a folder given from the root; npm is a script with another name on Windows.
+/// A command to run in a folder given from the root; npm and npx are scripts with other names on Windows.
 pub fn command(program: &str, folder: &str) -> Command {
-    let program = if cfg!(windows) && program == "npm" { "npm.cmd" } else { program };
-    let mut command = Command::new(program);
+    let script = cfg!(windows) && matches!(program, "npm" | "npx");
+    let mut command = Command::new(if script { format!("{program}.cmd") } else { program.to_owned() });
     command.current_dir(root().join(folder));
     command
 }
