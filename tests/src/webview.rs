@@ -156,6 +156,16 @@ impl Window {
         pressed.unwrap_or_else(|error| panic!("{}: {key:?} cannot be pressed: {error}", self.name));
     }
 
+    /// Presses a key while others are held, in whatever has the focus: `&[Key::Control], "z"`.
+    ///
+    /// # Panics
+    /// If nothing has the focus.
+    pub fn chord(&self, held: &[Key], key: &str) {
+        let keys: String = held.iter().map(|key| char::from(*key)).chain(key.chars()).chain([char::from(Key::Null)]).collect();
+        let pressed = self.run(async { self.client.active_element().await?.send_keys(&keys).await });
+        pressed.unwrap_or_else(|error| panic!("{}: {held:?} {key} cannot be pressed: {error}", self.name));
+    }
+
     /// The visible text of the first such thing, once it shows.
     ///
     /// # Panics

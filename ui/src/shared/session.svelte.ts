@@ -27,6 +27,7 @@ class Session {
   /** Counts changes of the plan, so that the pages know when they are old. */
   version = $state(0);
   #queue: Promise<unknown> = Promise.resolve();
+  #pending = new Set<() => unknown>();
 
   /** Findings of the open plan. */
   get findings(): Finding[] {
@@ -108,10 +109,31 @@ class Session {
     return change;
   }
 
-  /** Once all changes made so far are written: leaves the field being typed in, then waits. */
+  /**
+   * Names what is typed but not sent yet: `flush` sends it (by `edit`), and may wait for it. Say it when typing begins,
+   * call the answer once the text is sent. `settled` sends whatever is still pending.
+   */
+  pending(flush: () => unknown): () => void {
+    this.#pending.add(flush);
+    return () => this.#pending.delete(flush);
+  }
+
+  /** Whether something typed is not yet sent. */
+  get isPending(): boolean {
+    return this.#pending.size > 0;
+  }
+
+  /** Once all that is typed is sent and written. The focus stays where it is. */
+  async flushed(): Promise<void> {
+    // Twice: what is flushed may itself wait before it sends.
+    for (const flush of [...this.#pending]) await flush();
+    await this.#queue;
+  }
+
+  /** As `flushed`, and leaves the field being typed in: for whoever changes the screen. */
   async settled(): Promise<void> {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    await this.#queue;
+    await this.flushed();
   }
 
   async pages(): Promise<ArrayBuffer | undefined> {

@@ -1,23 +1,20 @@
-//! The whole journey in the real webview: from the two papers to the three files, and what a planner sees on the way.
-//! Run by `cargo xtask test e2e`.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+//! The whole journey: from the two papers to the three files, and what a planner sees on the way.
 
 use std::fs;
 use std::io::{Cursor, Read as _};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use calamine::{Data, Reader as _, Xlsx};
 use fantoccini::key::Key;
-use skh_core::drafting::{self, Sample};
 use skh_core::plan::{Plan, Section};
 use skh_core::store::PlanFile;
 use skh_tests::program::listing;
 use skh_tests::webview::{Window, button, saying, tab};
-use tempfile::TempDir;
+
+use crate::desk::{Desk, SECTION_ROWS};
 
 const SECTION: &str = "Phần II/III/1";
-const SECTION_ROWS: &str = "[data-testid='section-row']";
 const SECTION_TEXT: &str = "[data-testid='section-text']";
 const TEXT: &str = "Mở ba lớp bồi dưỡng kỹ năng số; kết thúc trong quý III.\nTuyên truyền trên Cổng thông tin điện tử.";
 
@@ -27,38 +24,6 @@ const BASIS_SUBJECT: &str = "sửa đổi Quy chế quản lý, khai thác dữ 
 const TASK: &str = "tr:first-child + [data-testid='task-row']";
 const TASK_NAME: &str = "Nâng cấp hệ thống quản lý văn bản và điều hành, kết nối liên thông với các đơn vị";
 const TASK_BUDGET: (&str, u64) = ("1.250.000.000", 1_250_000_000);
-
-/// A planner's folder with the sample's two papers in it.
-struct Desk {
-    folder: TempDir,
-    sample: Sample,
-}
-
-impl Desk {
-    fn new() -> Self {
-        let desk = Self { folder: tempfile::tempdir().unwrap(), sample: drafting::sample() };
-        fs::write(desk.letter(), desk.sample.letter).unwrap();
-        fs::write(desk.ministry_plan(), desk.sample.plan).unwrap();
-        fs::create_dir(desk.exports()).unwrap();
-        desk
-    }
-
-    fn letter(&self) -> PathBuf {
-        self.folder.path().join(self.sample.letter_name)
-    }
-
-    fn ministry_plan(&self) -> PathBuf {
-        self.folder.path().join(self.sample.plan_name)
-    }
-
-    fn plan(&self) -> PathBuf {
-        self.folder.path().join("ke-hoach-cua-toi.kehoach")
-    }
-
-    fn exports(&self) -> PathBuf {
-        self.folder.path().join("xuat")
-    }
-}
 
 #[test]
 fn from_the_two_papers_to_the_three_files() {
@@ -232,35 +197,4 @@ fn xlsx_holds_the_task(path: &Path) {
     let amounts: Vec<f64> =
         row.iter().filter_map(|cell| if let Data::Float(amount) = cell { Some(*amount) } else { None }).collect();
     assert!(amounts.iter().any(|amount| bare(&amount.to_string()) == TASK_BUDGET.1.to_string()), "{row:?}");
-}
-
-#[test]
-fn a_paper_that_cannot_be_read_is_named_with_what_to_do_and_the_window_goes_on() {
-    let desk = Desk::new();
-    let broken = desk.folder.path().join("cong-van-tai-do.docx");
-    fs::write(&broken, &desk.sample.letter[..desk.sample.letter.len() / 2]).unwrap();
-
-    let window = Window::open("unreadable", &[]);
-    window.click(&button("Lập kế hoạch mới"));
-    window.answer_dialog(&broken);
-    window.click(&button("Chọn công văn"));
-    let failure = window.text("[data-testid='failure']");
-    window.picture("failure-shown");
-    assert!(failure.contains("cong-van-tai-do.docx"), "says which file: {failure}");
-    assert!(failure.contains("hỏng"), "says what is wrong: {failure}");
-    assert!(failure.contains("Lấy lại tệp gốc"), "says what to do: {failure}");
-
-    window.answer_dialog(&desk.letter());
-    window.click(&button("Chọn công văn"));
-    window.see(&button(desk.sample.letter_name));
-    window.see_no_more("[data-testid='failure']");
-    window.picture("goes-on");
-}
-
-#[test]
-fn the_sample_opens_with_the_window() {
-    let window = Window::open("sample", &["--sample"]);
-    window.see(SECTION_ROWS);
-    window.see(&saying("Trung tâm Công nghệ thông tin"));
-    window.picture("plan");
 }

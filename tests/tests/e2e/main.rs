@@ -1,0 +1,6 @@
+//! The window in the real webview, one module a screen. `cargo xtask test e2e` runs all; `cargo test … --test e2e NAME` some.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod desk;
+mod journey;
+mod start;
