@@ -47,6 +47,30 @@ fn pgm(bytes: &[u8]) -> Option<Picture> {
 }
 
 impl Picture {
+    /// A coloured PNG, made grey and `shrink` times smaller each way.
+    ///
+    /// # Panics
+    /// If it is no PNG of eight bits a channel.
+    pub fn of_screenshot(bytes: &[u8], shrink: usize) -> Self {
+        let fault = |error: png::DecodingError| -> ! { panic!("the screenshot is no PNG: {error}") };
+        let mut decoder = png::Decoder::new(std::io::Cursor::new(bytes));
+        decoder.set_transformations(png::Transformations::EXPAND | png::Transformations::STRIP_16);
+        let mut reader = decoder.read_info().unwrap_or_else(|error| fault(error));
+        let mut pixels = vec![0; reader.output_buffer_size().unwrap_or_else(|| panic!("the screenshot is too large"))];
+        let info = reader.next_frame(&mut pixels).unwrap_or_else(|error| fault(error));
+        let channels = info.color_type.samples();
+        let colours = channels.min(3);
+        let (width, height) = (info.width as usize / shrink, info.height as usize / shrink);
+        let line = info.width as usize * channels;
+        let mean = |place: usize| {
+            let (left, top) = (place % width * shrink, place / width * shrink);
+            let block = (0..shrink * shrink).map(|at| (top + at / shrink) * line + (left + at % shrink) * channels);
+            let sum: usize = block.flat_map(|at| &pixels[at..at + colours]).map(|value| usize::from(*value)).sum();
+            u8::try_from(sum / (shrink * shrink * colours)).unwrap_or(u8::MAX)
+        };
+        Self { width, height, grey: (0..width * height).map(mean).collect() }
+    }
+
     /// Reads a PNG that [`Self::save`] wrote.
     ///
     /// # Panics

@@ -23,6 +23,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::runtime::{Builder, Runtime};
 
+use crate::pictures::Picture;
 use crate::program::root;
 
 /// A window may be driven for so long, then its driver and it are ended.
@@ -45,6 +46,23 @@ const PAINTED: &str = "
     const done = arguments[arguments.length - 1];
     document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));";
 
+/// Faults as "rule: help: place, place".
+const AXE: &str = "
+    const done = arguments[arguments.length - 1];
+    const told = (fault) => `${fault.id}: ${fault.help}: ${fault.nodes.map((node) => node.target.join(' ')).join(', ')}`;
+    axe.run(document, { resultTypes: ['violations'] })
+        .then((found) => done(found.violations.map(told)))
+        .catch((error) => done([`axe-core: ${error}`]));";
+
+/// Hides what differs from one run to the next: times, places of files, the caret, anything that moves.
+const CALM: &str = "
+    if (document.getElementById('calm')) return;
+    const style = document.createElement('style');
+    style.id = 'calm';
+    style.textContent = `[data-volatile] { visibility: hidden !important }
+        * { caret-color: transparent !important; transition: none !important; animation: none !important }`;
+    document.head.append(style);";
+
 /// The running window. Dropping it ends it; if the test is failing, its picture is kept first.
 pub struct Window {
     name: &'static str,
@@ -62,11 +80,19 @@ impl Window {
     /// # Panics
     /// If WebKitWebDriver or the program does not start.
     pub fn open(name: &'static str, arguments: &[&str]) -> Self {
+        Self::open_in(name, arguments, &[])
+    }
+
+    /// As [`Window::open`], with more in the program's environment.
+    ///
+    /// # Panics
+    /// As [`Window::open`].
+    pub fn open_in(name: &'static str, arguments: &[&str], environment: &[(String, String)]) -> Self {
         let binary = root().join("target/debug/soan-ke-hoach");
         assert!(binary.exists(), "{} is not there: `cargo xtask test e2e` builds it", binary.display());
         let home = tempfile::tempdir().unwrap_or_else(|error| panic!("no home folder: {error}"));
         let dialogs = home.path().join("dialogs.txt");
-        let driver = Driver::start(name, home.path(), &dialogs);
+        let driver = Driver::start(name, home.path(), &dialogs, environment);
         let runtime = Builder::new_current_thread()
             .enable_all()
             .build()
@@ -204,6 +230,60 @@ impl Window {
         }
     }
 
+    /// Sets the window's size in pixels.
+    ///
+    /// # Panics
+    /// If the window does not take it.
+    pub fn resize(&self, width: u32, height: u32) {
+        let sized = self.run(self.client.set_window_rect(0, 0, width, height));
+        sized.unwrap_or_else(|error| panic!("{}: no size of {width} × {height}: {error}", self.name));
+        self.until(
+            &format!("the window does not become {width} × {height}"),
+            &format!("return Math.abs(innerWidth - {width}) <= 2 && Math.abs(innerHeight - {height}) <= 60"),
+        );
+    }
+
+    /// Runs a script; what it returns.
+    ///
+    /// # Panics
+    /// If it fails.
+    pub fn script(&self, script: &str) -> Value {
+        self.run(self.client.execute(script, vec![])).unwrap_or_else(|error| panic!("{}: {script}: {error}", self.name))
+    }
+
+    /// What axe-core finds against WCAG 2.2 A and AA and its own best practices on what shows now: rule, fault, places.
+    ///
+    /// # Panics
+    /// If axe-core is not installed or does not run.
+    pub fn accessibility_faults(&self) -> Vec<String> {
+        if self.script("return typeof axe") == json!("undefined") {
+            let path = root().join("tests/tools/node_modules/axe-core/axe.min.js");
+            let axe = fs::read_to_string(&path)
+                .unwrap_or_else(|error| panic!("{}: {error}; `cargo xtask test` installs it", path.display()));
+            let put = self.run(self.client.execute(&format!("{axe}; window.axe = axe;"), vec![]));
+            put.unwrap_or_else(|error| panic!("{}: axe-core does not load: {error}", self.name));
+        }
+        let found = self.run(self.client.execute_async(AXE, vec![]));
+        let found = found.unwrap_or_else(|error| panic!("{}: axe-core does not run: {error}", self.name));
+        let fault = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        found.as_array().map(|all| all.iter().map(fault).collect()).unwrap_or_default()
+    }
+
+    /// The window as a small grey picture, a third of its size, with what changes by the hour hidden.
+    ///
+    /// # Panics
+    /// If it cannot be taken.
+    pub fn small_picture(&self) -> Picture {
+        self.script(CALM);
+        let picture = async {
+            self.client.execute_async(PAINTED, vec![]).await?;
+            self.client.screenshot().await
+        };
+        let png = self.run_within(Duration::from_secs(10), picture);
+        let png = png.unwrap_or_else(|error| panic!("{}: no picture: {error}", self.name));
+        Picture::of_screenshot(&png, 3)
+    }
+
     fn keep_picture(&self, name: &str) -> Result<PathBuf, String> {
         let picture = async {
             self.client.execute_async(PAINTED, vec![]).await?;
@@ -264,7 +344,7 @@ struct Driver {
 }
 
 impl Driver {
-    fn start(name: &str, home: &Path, dialogs: &Path) -> Self {
+    fn start(name: &str, home: &Path, dialogs: &Path, environment: &[(String, String)]) -> Self {
         let log = folder().join(format!("{name}.log"));
         let output = File::create(&log).unwrap_or_else(|error| panic!("{}: {error}", log.display()));
         let errors = output.try_clone().unwrap_or_else(|error| panic!("{}: {error}", log.display()));
@@ -281,6 +361,7 @@ impl Driver {
         }
         // On the screen of `xvfb-run`, not on the desktop of who runs it; and without waiting for an accessibility bus.
         command.env("GDK_BACKEND", "x11").env("NO_AT_BRIDGE", "1");
+        command.envs(environment.iter().cloned());
         command.process_group(0).stdin(Stdio::null()).stdout(output).stderr(errors);
         let process = command.spawn().unwrap_or_else(|error| panic!("WebKitWebDriver does not start: {error}"));
         let driver = Self { process, port, log };

@@ -23,10 +23,16 @@ const BUILD: [(&str, &str); 4] = [
     ("libwebkit2gtk-4.1-dev", "cửa sổ của chương trình (WebKitGTK)"),
     ("fonts-liberation2", "phông cùng số đo với Times New Roman, đủ dấu tiếng Việt"),
 ];
-const TEST: [(&str, &str); 10] = [
+const TEST: [(&str, &str); 16] = [
     ("webkit2gtk-driver", "điều khiển cửa sổ thật khi thử đầu-cuối"),
     ("xvfb", "màn hình ảo cho thử đầu-cuối"),
     ("xauth", "xvfb-run cần đến"),
+    ("dbus-daemon", "đường nối bộ gõ với cửa sổ"),
+    ("ibus", "bộ gõ: thử gõ tiếng Việt như trên máy người soạn"),
+    ("ibus-unikey", "bộ gõ Unikey"),
+    ("ibus-gtk3", "nối bộ gõ với cửa sổ"),
+    ("xdotool", "gõ phím thật trên màn hình ảo"),
+    ("x11-xserver-utils", "đặt chữ có dấu lên phím của màn hình ảo"),
     ("poppler-utils", "đọc lại PDF đã xuất (pdftotext, pdffonts)"),
     ("libreoffice-writer-nogui", "dàn trang DOCX đã xuất để so với PDF"),
     ("qpdf", "kiểm tra cấu trúc PDF đã xuất"),
@@ -44,7 +50,7 @@ pub fn set_up(purpose: For) -> Result<(), Failure> {
     }
     npm("ui", "giao diện")?;
     if purpose == For::Tests {
-        npm("tests/tools", "bộ kiểm tra DOCX và XLSX")?;
+        npm("tests/tools", "các bộ kiểm tra DOCX, XLSX và khả năng tiếp cận")?;
         python()?;
     }
     Ok(())

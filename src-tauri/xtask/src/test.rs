@@ -71,7 +71,7 @@ fn end_to_end() -> Result<(), Failure> {
     }
     run(cargo().args(["build", "--quiet", "--workspace", "--bin", "soan-ke-hoach", "--features", "soan-ke-hoach/e2e"]))?;
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".into());
-    let screen = ["--auto-servernum", "--server-args=-screen 0 1366x768x24", &cargo];
+    let screen = ["--auto-servernum", "--server-args=-screen 0 1920x1080x24", &cargo];
     let tests = ["test", "--workspace", "--features", "skh-tests/e2e", "--test", "e2e", "--", "--test-threads=1"];
     run(command("xvfb-run", "").args(screen).args(tests))
 }

@@ -4,3 +4,4 @@
 mod desk;
 mod journey;
 mod start;
+mod typing;
