@@ -24,11 +24,13 @@ pub struct Score {
     pub outline: Option<f64>,
     /// Cells of the task table.
     pub tasks: Option<f64>,
+    /// Share of the faults in the paper that a finding speaks of.
+    pub doubts: Option<f64>,
 }
 
 impl Score {
     /// Names and figures, in the order of a table's columns.
-    pub fn figures(&self) -> [(&'static str, Option<f64>); 6] {
+    pub fn figures(&self) -> [(&'static str, Option<f64>); 7] {
         [
             ("metadata", self.metadata),
             ("căn cứ", self.legal_bases),
@@ -36,6 +38,7 @@ impl Score {
             ("priority", self.priority_tasks),
             ("outline", self.outline),
             ("cells", self.tasks),
+            ("doubts", self.doubts),
         ]
     }
 
@@ -48,6 +51,7 @@ impl Score {
             priority_tasks: priority_tasks(truth, read),
             outline: outline(truth, read),
             tasks: tasks(truth, read),
+            doubts: doubts(truth, read),
         }
     }
 }
@@ -203,42 +207,52 @@ fn flat(nodes: &Value, path: &str, out: &mut Vec<(String, String)>) {
     }
 }
 
+/// Against `outline` or, where a paper can be read in two ways, against `outline_or`: the better of the two.
 fn outline(truth: &Value, read: &Value) -> Option<f64> {
     let outline = if said(&truth["outline"]) { &truth["outline"] } else { &truth["framework"]["outline"] };
-    said(outline).then(|| {
-        let (mut want, mut got) = (Vec::new(), Vec::new());
-        flat(outline, "", &mut want);
-        flat(&read["outline"], "", &mut got);
-        let total = want.len() + got.len();
-        let mut left: HashMap<String, Vec<String>> = HashMap::new();
-        for (path, words) in got {
-            left.entry(path).or_default().push(words);
-        }
-        let mut hit = |(path, words): &&(String, String)| {
-            let Some(candidates) = left.get_mut(path) else { return false };
-            // the best, the first of equals
-            let rated = candidates.iter().map(|c| ratio(c, words)).enumerate();
-            let best = rated.reduce(|a, b| if b.1 > a.1 { b } else { a });
-            let Some((at, rate)) = best else { return false };
-            let begins = |text: &str| text.chars().take(25).collect::<String>();
-            let alike = rate >= 0.85 || begins(&candidates[at]) == begins(words);
-            if alike {
-                candidates.remove(at);
-            }
-            alike
-        };
-        let hits = want.iter().filter(|pair| hit(pair)).count();
-        2.0 * share(hits) / share(total)
-    })
+    let ways = [outline, &truth["outline_or"]];
+    ways.into_iter().filter(|way| said(way)).map(|way| nodes(way, &read["outline"])).reduce(f64::max)
 }
 
+fn nodes(truth: &Value, read: &Value) -> f64 {
+    let (mut want, mut got) = (Vec::new(), Vec::new());
+    flat(truth, "", &mut want);
+    flat(read, "", &mut got);
+    let total = want.len() + got.len();
+    let mut left: HashMap<String, Vec<String>> = HashMap::new();
+    for (path, words) in got {
+        left.entry(path).or_default().push(words);
+    }
+    let mut hit = |(path, words): &&(String, String)| {
+        let Some(candidates) = left.get_mut(path) else { return false };
+        // the best, the first of equals
+        let rated = candidates.iter().map(|c| ratio(c, words)).enumerate();
+        let best = rated.reduce(|a, b| if b.1 > a.1 { b } else { a });
+        let Some((at, rate)) = best else { return false };
+        let begins = |text: &str| text.chars().take(25).collect::<String>();
+        let alike = rate >= 0.85 || begins(&candidates[at]) == begins(words);
+        if alike {
+            candidates.remove(at);
+        }
+        alike
+    };
+    let hits = want.iter().filter(|pair| hit(pair)).count();
+    2.0 * share(hits) / share(total)
+}
+
+/// The mean over the papers' tables: `tables`, or the one `table`.
 fn tasks(truth: &Value, read: &Value) -> Option<f64> {
-    let want = items(&truth["table"]["tasks"]);
+    let tables = if said(&truth["tables"]) { items(&truth["tables"]) } else { std::slice::from_ref(&truth["table"]) };
+    mean(&tables.iter().filter_map(|table| task_table(table, read)).collect::<Vec<_>>())
+}
+
+/// The best of the tables that were read.
+fn task_table(truth: &Value, read: &Value) -> Option<f64> {
+    let want = items(&truth["tasks"]);
     if want.is_empty() {
         return None;
     }
-    let fields: Vec<&str> =
-        items(&truth["table"]["column_fields"]).iter().filter_map(Value::as_str).filter(|f| *f != "no").collect();
+    let fields: Vec<&str> = items(&truth["column_fields"]).iter().filter_map(Value::as_str).filter(|f| *f != "no").collect();
     let id = |task: &Value| (norm(&task["group"]), norm(&task["no"]));
     let table = |table: &Value| {
         let read = items(&table["tasks"]);
@@ -251,6 +265,16 @@ fn tasks(truth: &Value, read: &Value) -> Option<f64> {
         want.iter().map(row).sum::<f64>() / share((want.len() + extra) * fields.len())
     };
     Some(items(&read["task_tables"]).iter().map(table).fold(0.0, f64::max))
+}
+
+/// A doubt is a list of words that the message of one finding holds.
+fn doubts(truth: &Value, read: &Value) -> Option<f64> {
+    let messages: Vec<String> = items(&read["findings"]).iter().map(|finding| norm(&finding["message"])).collect();
+    let told = |doubt: &Value| {
+        let words: Vec<String> = items(doubt).iter().map(norm).collect();
+        f64::from(u8::from(messages.iter().any(|message| words.iter().all(|word| message.contains(word)))))
+    };
+    mean(&items(&truth["doubts"]).iter().map(told).collect::<Vec<_>>())
 }
 
 #[cfg(test)]
@@ -286,6 +310,26 @@ mod tests {
         let close = |got: Option<f64>, want: f64| got.is_some_and(|g| (g - want).abs() < 1e-9);
         assert!(close(score.metadata, 2.0 / 3.0) && close(score.legal_bases, 2.0 / 3.0), "{score:?}");
         assert!(close(score.outline, 1.0) && close(score.tasks, 0.5), "{score:?}");
-        assert_eq!((score.articles, score.priority_tasks), (None, None));
+        assert_eq!((score.articles, score.priority_tasks, score.doubts), (None, None, None));
+    }
+
+    #[test]
+    fn a_paper_may_be_read_in_two_ways_have_many_tables_and_faults_to_tell() {
+        let truth = json!({
+            "outline": [{"label": "I.", "heading": "MỤC TIÊU", "children": []}],
+            "outline_or": [{"label": "PHỤ LỤC", "heading": "KHUNG", "children": [{"label": "I.", "heading": "MỤC TIÊU", "children": []}]}],
+            "tables": [
+                {"column_fields": ["no", "name"], "tasks": [{"group": null, "no": 1, "name": "Việc"}]},
+                {"column_fields": ["no", "name"], "tasks": [{"group": null, "no": 1, "name": "Bước"}]},
+            ],
+            "doubts": [["mục 4", "hai"], ["thiếu"]],
+        });
+        let read = json!({
+            "outline": [{"label": "Phụ lục", "heading": "Khung", "children": [{"label": "I", "heading": "Mục tiêu"}]}],
+            "task_tables": [{"tasks": [{"no": 1, "name": "Bước"}]}],
+            "findings": [{"message": "Có hai mục 4"}, {"message": "Hai đơn vị"}],
+        });
+        let score = Score::of(&truth, &read);
+        assert_eq!((score.outline, score.tasks, score.doubts), (Some(1.0), Some(0.5), Some(0.5)));
     }
 }

@@ -104,9 +104,38 @@ const BLIND: &[&str] = &[
     "word-troubles.docx",
 ];
 
-/// Those of them that miss the mark: shown, not yet asserted. A paper that reaches it moves to `BLIND`.
+/// Those of them that miss the mark, or were not yet held against it: shown, not asserted. A paper that reaches it moves to `BLIND`.
 #[rustfmt::skip]
 const NOT_YET: &[&str] = &[
+    "agri-decision.docx",
+    "agri-decision.pdf",
+    "coast-province.docx",
+    "coast-province.pdf",
+    "culture-letter.docx",
+    "culture-letter.pdf",
+    "finance-letter.docx",
+    "finance-letter.pdf",
+    "finance-letter.txt",
+    "forwarding-letter.docx",
+    "forwarding-letter.pdf",
+    "forwarding-letter.txt",
+    "health-letter.docx",
+    "health-letter.pdf",
+    "legacy-decision.docx",
+    "legacy-decision.txt",
+    "maritime-annex.xlsx",
+    "maritime-plan.docx",
+    "maritime-plan.txt",
+    "markdown-plan.txt",
+    "power-group.docx",
+    "power-group.pdf",
+    "quarter-workbook.xlsx",
+    "resolution-action.docx",
+    "resolution-action.pdf",
+    "trade-committee.docx",
+    "trade-committee.txt",
+    "university-programme.docx",
+    "university-programme.pdf",
 ];
 
 /// The truth of one format where a format has its own, else that of the paper.

@@ -1,4 +1,5 @@
 """What the papers of this folder share: the outline's shorthand, task lists, truth files, and writers for DOCX, TXT and PDF."""
+import copy
 import json
 import pathlib
 import re
@@ -85,11 +86,18 @@ class Tasks:
             task = {"group": group}
             for field, cell in zip(fields, cells):
                 flat = " ".join(cell.replace("¶", " ").split())
-                task[field] = int(flat) if field == "no" else flat
+                task[field] = int(flat) if field == "no" and flat.isdigit() else flat
             self.tasks.append(task)
 
     def truth(self):
         return {"columns": self.columns, "column_fields": self.fields, "groups": self.groups, "tasks": self.tasks}
+
+
+def wide(tasks, join=". "):
+    """The same list with the label and title of each group in one cell over the whole width."""
+    out = copy.copy(tasks)
+    out.rows = [("wide", [cells[0] + join + cells[1]]) if what == "group" else (what, cells) for what, cells in tasks.rows]
+    return out
 
 
 def base(kind, number, date, issuer, subject, where="preamble"):
@@ -97,8 +105,9 @@ def base(kind, number, date, issuer, subject, where="preamble"):
 
 
 def truth(name, *, number=None, date=None, deadline=None, signatory=None, recipients=None, tree=None, articles=None,
-          priority=None, bases=(), plan_bases=(), tasks=None, reading=None, notes=()):
-    """Writes NAME.truth.json."""
+          priority=None, bases=(), plan_bases=(), tasks=None, reading=None, notes=(), other_tree=None, doubts=()):
+    """Writes NAME.truth.json. `tasks`: one list or several; `other_tree`: a second reading of the outline that is as right;
+    `doubts`: what findings must speak of, each a list of words that the message of one finding holds."""
     out = {"document": {"number_symbol": number, "date": date, "deadline": deadline}}
     if signatory:
         out["document"]["signatory"] = {"title_lines": signatory[0], "name": signatory[1]}
@@ -114,8 +123,15 @@ def truth(name, *, number=None, date=None, deadline=None, signatory=None, recipi
         out["can_cu"] = list(bases)
     if plan_bases:
         out["can_cu_plan"] = list(plan_bases)
+    if other_tree:
+        out["outline_or"] = other_tree.truth()["children"]
+    if isinstance(tasks, (list, tuple)):
+        out["tables"] = [t.truth() for t in tasks]
+        tasks = tasks[0]
     if tasks:
         out["table"] = tasks.truth()
+    if doubts:
+        out["doubts"] = list(doubts)
     if reading:
         out["reading"] = reading
     if notes:
@@ -227,19 +243,18 @@ def letterhead_table(doc, left, right, widths=(6, 10), size=13):
 
 
 def tasks_table(doc, tasks, widths=None, size=11, group_span=True, header_bold=True, ruled=True, repeat=True):
-    from docx.oxml import OxmlElement
-    from docx.shared import Cm
     table = doc.add_table(rows=1, cols=len(tasks.columns))
     if ruled:
         table.style = "Table Grid"
     for cell, text in zip(table.rows[0].cells, tasks.columns):
         fill(cell, text, bold=header_bold, align="c", size=size)
     if repeat:
-        mark = OxmlElement("w:tblHeader")
-        table.rows[0]._tr.get_or_add_trPr().append(mark)
+        repeat_rows(table)
     for what, cells in tasks.rows:
         row = table.add_row().cells
-        if what == "group":
+        if what == "wide":
+            fill(row[0].merge(row[-1]), cells[0], bold=True, size=size)
+        elif what == "group":
             fill(row[0], cells[0], bold=True, align="c", size=size)
             rest = row[1].merge(row[-1]) if group_span else row[1]
             fill(rest, cells[1], bold=True, size=size)
@@ -248,12 +263,43 @@ def tasks_table(doc, tasks, widths=None, size=11, group_span=True, header_bold=T
                 if text:
                     fill(cell, text, size=size)
     if widths:
-        table.autofit = False
-        for column, width in zip(table.columns, widths):
-            column.width = Cm(width)
-        for row in table.rows:
-            for cell, width in zip(row.cells, widths):
-                cell.width = Cm(width)
+        widen(table, widths)
+    return table
+
+
+def deep_table(doc, tasks, heads, widths, size=11, down=()):
+    """A task table under a header of two rows: heads are texts, or (text, [texts below it]). Cells of the columns `down` are
+    merged downwards where neighbours say the same."""
+    table = doc.add_table(rows=2, cols=len(tasks.columns))
+    table.style = "Table Grid"
+    at = 0
+    for head in heads:
+        text, below = head if isinstance(head, tuple) else (head, [])
+        if below:
+            fill(table.cell(0, at).merge(table.cell(0, at + len(below) - 1)), text, bold=True, align="c", size=size)
+            for n, part in enumerate(below):
+                fill(table.cell(1, at + n), part, bold=True, align="c", size=size)
+        else:
+            fill(table.cell(0, at).merge(table.cell(1, at)), text, bold=True, align="c", size=size)
+        at += len(below) or 1
+    assert at == len(tasks.columns)
+    repeat_rows(table, 2)
+    above = None
+    for what, cells in tasks.rows:
+        row = list(table.add_row().cells)
+        if what == "wide":
+            fill(row[0].merge(row[-1]), cells[0], bold=True, size=size)
+        elif what == "group":
+            fill(row[0], cells[0], bold=True, align="c", size=size)
+            fill(row[1].merge(row[-1]), cells[1], bold=True, size=size)
+        else:
+            for k, text in enumerate(cells):
+                if k in down and above and above[1][k] == text and text:
+                    row[k] = above[0][k].merge(row[k])
+                elif text:
+                    fill(row[k], text, size=size, align="c" if len(text) < 3 else None)
+        above = (row, cells) if what == "task" else None
+    widen(table, widths)
     return table
 
 
@@ -324,10 +370,93 @@ def add_footnotes(name, notes_by_id):
 
 
 def to_pdf(name):
-    """NAME.docx to NAME.pdf by LibreOffice."""
+    """NAME.docx to NAME.pdf by LibreOffice, with a profile of its own."""
     import subprocess
-    subprocess.run(["soffice", "--headless", "--convert-to", "pdf", "--outdir", str(OUT), str(OUT / f"{name}.docx")],
-                   check=True, capture_output=True)
+    import tempfile
+    with tempfile.TemporaryDirectory() as profile:
+        subprocess.run(["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", "pdf", "--outdir", str(OUT),
+                        str(OUT / f"{name}.docx")], check=True, capture_output=True)
+
+
+# ---- the parts of an office paper, as DOCX ---------------------------------------------------------------------
+NATION = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"]
+
+
+def letterhead(doc, issuer, number, where, vv=None, widths=(6.5, 9.5), size=12, strong=1):
+    """Issuer's lines, of them the last `strong` in bold, number and V/v on the left, the nation's two lines, place and date on the right."""
+    left = [(line, n >= len(issuer) - strong, False) for n, line in enumerate(issuer)] + [("", False, False), (number, False, False)]
+    if vv:
+        left.append((f"V/v {vv}", False, False))
+    letterhead_table(doc, left, [*((line, True, False) for line in NATION), ("", False, False), (where, False, True)], widths, size)
+    para(doc, "")
+
+
+def titled(doc, *lines, issued=None, page=False):
+    """Centred lines in bold, `issued` in italics below; on a new page if asked."""
+    for n, line in enumerate(lines):
+        para(doc, line, bold=True, align="c").paragraph_format.page_break_before = (page and n == 0) or None
+    if issued:
+        para(doc, issued, italic=True, align="c")
+
+
+def closing(doc, recipients, signatory, gap=3):
+    """Nơi nhận and the signature side by side; signatory: (lines, name)."""
+    from docx.oxml import OxmlElement
+    row = doc.add_table(rows=1, cols=2).rows[0]
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    fill(row.cells[0], "Nơi nhận:¶" + "¶".join("- " + r for r in recipients), size=11)
+    fill(row.cells[1], "¶".join([*signatory[0], *[""] * gap, signatory[1]]), bold=True, align="c", size=13)
+
+
+def decision_front(doc, subject, authority, can_cu, articles, mark=". ", indent=1.0):
+    """From the word QUYẾT ĐỊNH to the last Điều."""
+    titled(doc, "QUYẾT ĐỊNH", subject, authority)
+    for line in can_cu:
+        para(doc, line, italic=True, align="j", indent=indent)
+    para(doc, "QUYẾT ĐỊNH:", bold=True, align="c")
+    for no, texts in articles:
+        para(doc, f"Điều {no}{mark}", bold=True, align="j", indent=indent).add_run(texts[0]).bold = False
+        for text in texts[1:]:
+            para(doc, text, align="j", indent=indent)
+
+
+def body(doc, tree, table=None, own=None, indent=1.0):
+    """The outline with typed labels; `table(name)` puts a table, `own(label, heading)` a heading that has lines of its own."""
+    for what, _, label, text in walk(tree):
+        if what == "own":
+            own(label, text)
+        elif what == "table":
+            table(text)
+        else:
+            para(doc, f"{label} {text}".strip(), bold=what == "head" and not label.endswith(")"), italic=what == "head" and label.endswith(")"),
+                 align="j", indent=indent)
+
+
+def section(doc, landscape):
+    """A new page, of the other way round if asked."""
+    from docx.enum.section import WD_ORIENT, WD_SECTION
+    from docx.shared import Cm
+    part = doc.add_section(WD_SECTION.NEW_PAGE)
+    part.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
+    part.page_width, part.page_height = (Cm(29.7), Cm(21)) if landscape else (Cm(21), Cm(29.7))
+    return part
+
+
+def widen(table, widths):
+    from docx.shared import Cm
+    table.autofit = False
+    for column, width in zip(table.columns, widths):
+        column.width = Cm(width)
+    for row in table.rows:
+        for cell, width in zip(row.cells, widths):
+            cell.width = Cm(width)
+
+
+def repeat_rows(table, count=1):
+    """The first rows again on each page."""
+    from docx.oxml import OxmlElement
+    for row in table.rows[:count]:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 
 
 # ---- PDF, drawn line by line so that pages cut where they will ------------------------------------------------
@@ -414,7 +543,7 @@ class Pages:
         self.y = low - 10
 
     def table(self, columns, rows, widths, size=11, ruled=True, repeat=True, pad=3, keep_rows=False, gap=3):
-        """rows: ("task", cells) or ("group", [label, title]); a row may be cut by the page's end at any line."""
+        """rows: ("task", cells), ("group", [label, title]) or ("wide", [text]); a row may be cut by the page's end at any line."""
         xs = [self.left]
         for w in widths:
             xs.append(xs[-1] + w)
@@ -449,7 +578,9 @@ class Pages:
 
         head()
         for what, cells in rows:
-            if what == "group":
+            if what == "wide":
+                draw([self.broken(cells[0], xs[-1] - xs[0] - 2 * pad, "b", size)], ["b"], [xs[0], xs[-1]], True)
+            elif what == "group":
                 draw([[cells[0]], self.broken(cells[1], xs[-1] - xs[1] - 2 * pad, "b", size)], ["b", "b"], [xs[0], xs[1], xs[-1]], True)
             else:
                 lines = [[l for part in c.split("¶") for l in self.broken(part.strip(), w - 2 * pad, "", size)] for c, w in zip(cells, widths)]
@@ -458,6 +589,50 @@ class Pages:
 
     def save(self):
         self.canvas.save()
+
+
+def pdf_letterhead(pages, issuer, number, where, vv=None, size=12, strong=1):
+    left = [(line, "b" if n >= len(issuer) - strong else "") for n, line in enumerate(issuer)] + [("", ""), (number, "")]
+    left += [(line, "") for line in pages.broken(f"V/v {vv}", 190, "", size)] if vv else []
+    pages.columns(left, [(NATION[0], "b"), (NATION[1], "b"), ("", ""), (where, "i")], 0.4, size)
+    pages.y -= 8
+
+
+def pdf_closing(pages, recipients, signatory, gap=3, size=13):
+    """Nơi nhận on the left, the signature on the right, not parted by a page."""
+    lines = [*signatory[0], *[""] * gap, signatory[1]]
+    if pages.y - 16 * max(len(lines), len(recipients) + 1) < pages.bottom:
+        pages.turn()
+    top = pages.y
+    pages.y -= 14
+    pages.put(pages.left, pages.y, "Nơi nhận:", "bi", 12)
+    for r in recipients:
+        pages.text("- " + r, "", 11, first=0, gap=0)
+    low, pages.y = pages.y, top
+    for line in lines:
+        pages.y -= 16
+        pages.put(pages.left + (pages.size[0] - pages.left - pages.right) * 0.74, pages.y, line, "b", size, "c")
+    pages.y = min(low, pages.y) - 10
+
+
+def pdf_titled(pages, *lines, issued=None, size=13):
+    for line in lines:
+        pages.text(line, "b", size, "c", gap=0)
+    if issued:
+        pages.text(issued, "i", size - 1, "c")
+    pages.y -= 8
+
+
+def pdf_front(pages, subject, authority, can_cu, articles, mark=". "):
+    """A decision from its title to the last Điều."""
+    pdf_titled(pages, "QUYẾT ĐỊNH", subject)
+    pdf_titled(pages, authority)
+    for line in can_cu:
+        pages.text(line, "i")
+    pdf_titled(pages, "QUYẾT ĐỊNH:")
+    for no, texts in articles:
+        for n, text in enumerate(texts):
+            pages.text(f"Điều {no}{mark}{text}" if n == 0 else text)
 
 
 def pdf_tree(pages, tree, table, size=13, first=28):

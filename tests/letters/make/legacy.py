@@ -61,3 +61,14 @@ def vni(text):
     out = "".join(letter(c) for c in unicodedata.normalize("NFC", text))
     out.encode("latin-1")
     return out
+
+
+def in_old_font(doc, write, font):
+    """Turns a finished document into one typed in such a font: every text by `write`, every font name to `font`."""
+    from docx.oxml.ns import qn
+    for part in [doc.element.body, doc.styles.element]:
+        for fonts in part.iter(qn("w:rFonts")):
+            for name in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
+                fonts.set(qn(name), font)
+    for text in doc.element.body.iter(qn("w:t")):
+        text.text = write(text.text or "")
