@@ -1,8 +1,8 @@
 """A ministry's action plan for a government resolution: Word's own numbering, tasks counted through all groups. DOCX, PDF."""
 import copy
 
-from house import (Tasks, base, fill, letterhead_table, new_docx, number_paragraph, numbering, outline, para, save_docx,
-                   tasks_table, to_pdf, truth, walk)
+from house import (Tasks, base, decision_front, fill, letterhead_table, new_docx, number_paragraph, numbering, outline, para,
+                   save_docx, tasks_table, to_pdf, truth, walk)
 
 NAME = "action-plan"
 ISSUED = "(Kèm theo Quyết định số 2718/QĐ-BYT ngày 28 tháng 8 năm 2025 của Bộ trưởng Bộ Y tế)"
@@ -115,15 +115,7 @@ def make():
                      [("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", True, False), ("Độc lập - Tự do - Hạnh phúc", True, False),
                       ("____________________", False, False), ("Hà Nội, ngày 28 tháng 8 năm 2025", False, True)])
     para(doc, "")
-    para(doc, "QUYẾT ĐỊNH", bold=True, align="c")
-    para(doc, SUBJECT, bold=True, align="c")
-    para(doc, "BỘ TRƯỞNG BỘ Y TẾ", bold=True, align="c")
-    for line in CAN_CU:
-        para(doc, line, italic=True, align="j", indent=1.27)
-    para(doc, "QUYẾT ĐỊNH:", bold=True, align="c")
-    for no, (text,) in ARTICLES:
-        p = para(doc, f"Điều {no}. ", bold=True, align="j", indent=1.27)
-        p.add_run(text)
+    decision_front(doc, SUBJECT, "BỘ TRƯỞNG BỘ Y TẾ", CAN_CU, ARTICLES, indent=1.27)
     sign = doc.add_table(rows=1, cols=2).rows[0].cells
     fill(sign[0], "Nơi nhận:¶" + "¶".join("- " + r for r in RECIPIENTS), size=11)
     fill(sign[1], "KT. BỘ TRƯỞNG¶THỨ TRƯỞNG¶¶¶¶Đỗ Quang Huy", bold=True, align="c")
@@ -136,7 +128,7 @@ def make():
     letters = numbering(doc, [("lowerLetter", "%1)")])
     main = levels()
     typed_letters = False  # the first list of letters is typed, with đ); the others are Word's, which count e)
-    first_two, loose = True, None
+    loose = None
     tree = outline(TREE)
     tasks = TASKS
     for what, depth, label, text in walk(tree):

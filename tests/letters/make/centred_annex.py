@@ -2,7 +2,7 @@
 from docx.enum.table import WD_ALIGN_VERTICAL
 from docx.shared import Cm
 
-from house import Tasks, base, fill, letterhead_table, new_docx, outline, para, save_docx, to_pdf, truth, walk
+from house import Tasks, base, decision_front, fill, letterhead_table, new_docx, outline, para, save_docx, to_pdf, truth, walk
 
 NAME = "centred-annex"
 SUBJECT = "Ban hành Chương trình công tác năm 2026 của Ban Chỉ đạo cải cách hành chính và chuyển đổi số thành phố Cần Thơ"
@@ -84,16 +84,7 @@ def make():
                      [("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", True, False), ("Độc lập - Tự do - Hạnh phúc", True, False), ("", False, False),
                       ("Cần Thơ, ngày 06 tháng 02 năm 2026", False, True)], (6.5, 9.5), 12)
     para(doc, "")
-    para(doc, "QUYẾT ĐỊNH", bold=True, align="c")
-    para(doc, SUBJECT, bold=True, align="c")
-    para(doc, "TRƯỞNG BAN CHỈ ĐẠO CẢI CÁCH HÀNH CHÍNH VÀ CHUYỂN ĐỔI SỐ THÀNH PHỐ CẦN THƠ", bold=True, align="c")
-    for text in CAN_CU:
-        para(doc, text, italic=True, align="j", indent=1.27)
-    para(doc, "QUYẾT ĐỊNH:", bold=True, align="c")
-    for no, texts in ARTICLES:
-        para(doc, f"Điều {no}. ", bold=True, align="j", indent=1.27).add_run(texts[0]).bold = False
-        for text in texts[1:]:
-            para(doc, text, align="j", indent=1.27)
+    decision_front(doc, SUBJECT, "TRƯỞNG BAN CHỈ ĐẠO CẢI CÁCH HÀNH CHÍNH VÀ CHUYỂN ĐỔI SỐ THÀNH PHỐ CẦN THƠ", CAN_CU, ARTICLES, indent=1.27)
     cells = doc.add_table(rows=1, cols=2).rows[0].cells
     fill(cells[0], "Nơi nhận:¶" + "¶".join("- " + r for r in RECIPIENTS), size=11)
     fill(cells[1], "TRƯỞNG BAN¶¶¶¶CHỦ TỊCH UBND THÀNH PHỐ¶Trương Quốc Tuấn", bold=True, align="c")

@@ -1,5 +1,5 @@
 """A decision and plan whose citations take every form papers use. DOCX, PDF."""
-from house import Tasks, base, fill, letterhead_table, new_docx, outline, para, save_docx, tasks_table, to_pdf, truth, walk
+from house import Tasks, base, decision_front, fill, letterhead_table, new_docx, outline, para, save_docx, tasks_table, to_pdf, truth, walk
 
 NAME = "citations"
 SUBJECT = "Ban hành Kế hoạch chuyển đổi số của Ngân hàng Nhà nước Việt Nam năm 2026"
@@ -99,14 +99,7 @@ def make():
     letterhead_table(doc, [("NGÂN HÀNG NHÀ NƯỚC", True, False), ("VIỆT NAM", True, False), ("Số:2025/QĐ-NHNN", False, False)],
                      [("CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", True, False), ("Độc lập – Tự do – Hạnh phúc", True, False), ("Hà Nội, ngày 14 tháng 11 năm 2025", False, True)])
     para(doc, "")
-    para(doc, "QUYẾT ĐỊNH", bold=True, align="c")
-    para(doc, SUBJECT, bold=True, align="c")
-    para(doc, "THỐNG ĐỐC NGÂN HÀNG NHÀ NƯỚC VIỆT NAM", bold=True, align="c")
-    for text in CAN_CU:
-        para(doc, text, italic=True, align="j", indent=1)
-    para(doc, "QUYẾT ĐỊNH:", bold=True, align="c")
-    for no, (text,) in ARTICLES:
-        para(doc, f"Điều {no}: ", bold=True, align="j", indent=1).add_run(text).bold = False
+    decision_front(doc, SUBJECT, "THỐNG ĐỐC NGÂN HÀNG NHÀ NƯỚC VIỆT NAM", CAN_CU, ARTICLES, mark=": ")
     cells = doc.add_table(rows=1, cols=2).rows[0].cells
     fill(cells[0], "Nơi nhận:¶" + "¶".join("- " + r for r in RECIPIENTS), size=11)
     fill(cells[1], "KT. THỐNG ĐỐC¶PHÓ THỐNG ĐỐC¶(đã ký)¶¶¶Nguyễn Phạm An Khê", bold=True, align="c")

@@ -3,7 +3,7 @@ import unicodedata
 
 from house import NATION, OUT, Tasks, base, outline, truth, walk
 
-NAME = "markdown-plan"
+NAME = "markdown-decomposed"
 SUBJECT = "Chuyển đổi số trong công tác dân tộc và tôn giáo năm 2026"
 PREAMBLE = [
     "Căn cứ Nghị định số 41/2025/NĐ-CP ngày 25/02/2025 của Chính phủ quy định chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của Bộ Dân tộc và Tôn giáo;",

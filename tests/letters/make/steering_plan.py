@@ -1,6 +1,6 @@
 """A steering committee's plan of activities: number and date still blank, tasks without groups, many paragraphs in a cell. DOCX, PDF, TXT."""
-from house import (OUT, Tasks, base, centred, fill, letterhead_table, new_docx, outline, para, save_docx, tasks_table, to_pdf,
-                   tree_lines, truth, two_columns, walk, wrap)
+from house import (OUT, Tasks, base, centred, decision_front, fill, letterhead_table, new_docx, outline, para, save_docx,
+                   tasks_table, to_pdf, tree_lines, truth, two_columns, walk, wrap)
 
 NAME = "steering-plan"
 ISSUED = "(Ban hành kèm theo Quyết định số /QĐ-BCĐCĐS ngày tháng năm 2026 của Trưởng Ban Chỉ đạo)"
@@ -76,16 +76,7 @@ def make_docx():
                      [("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", True, False), ("Độc lập - Tự do - Hạnh phúc", True, False), ("", False, False),
                       ("Hà Nội, ngày       tháng       năm 2026", False, True)], (6.5, 9.5), 12)
     para(doc, "DỰ THẢO", italic=True)
-    para(doc, "QUYẾT ĐỊNH", bold=True, align="c")
-    para(doc, SUBJECT, bold=True, align="c")
-    para(doc, "TRƯỞNG BAN CHỈ ĐẠO", bold=True, align="c")
-    for line in CAN_CU:
-        para(doc, line, italic=True, align="j", indent=1)
-    para(doc, "QUYẾT ĐỊNH:", bold=True, align="c")
-    for no, texts in ARTICLES:
-        para(doc, f"Điều {no}. ", bold=True, align="j", indent=1).add_run(texts[0]).bold = False
-        for text in texts[1:]:
-            para(doc, text, align="j", indent=1)
+    decision_front(doc, SUBJECT, "TRƯỞNG BAN CHỈ ĐẠO", CAN_CU, ARTICLES)
     cells = doc.add_table(rows=1, cols=2).rows[0].cells
     fill(cells[0], "Nơi nhận:¶" + "¶".join("- " + r for r in RECIPIENTS), size=11)
     fill(cells[1], "TRƯỞNG BAN¶¶¶¶BỘ TRƯỞNG¶Trần Minh Hà", bold=True, align="c")
