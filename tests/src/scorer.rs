@@ -3,7 +3,7 @@
 //!
 //! Compares what stands in the two JSON documents, forgiving only spelling of dashes, quotes and spaces.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::hash::Hash;
 
 use serde_json::Value;
@@ -256,9 +256,13 @@ fn task_table(truth: &Value, read: &Value) -> Option<f64> {
     let id = |task: &Value| (norm(&task["group"]), norm(&task["no"]));
     let table = |table: &Value| {
         let read = items(&table["tasks"]);
-        let got = by(read, id);
+        // tasks that share a number are compared in their order
+        let mut got: HashMap<_, VecDeque<&Value>> = HashMap::new();
+        for task in read {
+            got.entry(id(task)).or_default().push_back(task);
+        }
         let row = |task: &Value| -> f64 {
-            let found = got.get(&id(task)).copied().unwrap_or(&Value::Null);
+            let found = got.get_mut(&id(task)).and_then(VecDeque::pop_front).unwrap_or(&Value::Null);
             fields.iter().map(|field| same(&found[*field], &task[*field], 0.985)).sum()
         };
         let extra = read.len().saturating_sub(want.len());

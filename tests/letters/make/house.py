@@ -332,12 +332,28 @@ def number_paragraph(p, num, level):
 
 def save_docx(doc, name):
     import datetime
+
+    from docx.oxml.ns import qn
     when = datetime.datetime(2025, 1, 1)
     core = doc.core_properties
     core.author, core.title, core.comments, core.created, core.modified = "", "", "", when, when
+    styles = doc.styles.element
+    for style in styles.findall(qn("w:style")):  # the template brings a hundred styles of tables
+        if style.get(qn("w:type")) == "table" and style.get(qn("w:styleId")) not in ("TableNormal", "TableGrid"):
+            styles.remove(style)
     path = OUT / f"{name}.docx"
     doc.save(path)
-    repack(path)
+    repack(path, lean)
+
+
+def lean(parts):
+    """Takes out what the template brings and nothing shows: a picture of a page, styles for another program."""
+    for part in ("docProps/thumbnail.jpeg", "word/stylesWithEffects.xml"):
+        if parts.pop(part, None) is None:
+            continue
+        name = part.rpartition("/")[2].encode()
+        for holder in ("[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels"):
+            parts[holder] = re.sub(rb"<(?:Override|Relationship)\b[^>]*" + name + rb"[^>]*/>", b"", parts[holder])
 
 
 def repack(path, change=lambda parts: None):
