@@ -1,6 +1,6 @@
 //! `skh tasks import`: an annex edited in Excel back into the plan.
 
-use skh_core::drafting::{self, TakenBack};
+use skh_core::drafting::{self, Change, ChangeKind, TakenBack};
 
 use crate::answer::{Answer, Failure, not_saved};
 use crate::args::Import;
@@ -24,14 +24,22 @@ pub fn run(args: &Import) -> Result<Answer, Failure> {
 }
 
 fn changes(taken: &TakenBack) -> String {
-    let lines = taken
-        .changes
-        .iter()
-        .map(|change| format!("{}\n    {}: “{}” → “{}”\n", change.task, change.column, change.before, change.after));
-    let mut out: String = lines.collect();
+    let mut out: String = taken.changes.iter().map(change).collect();
     out.push_str(&match taken.changes.len() {
         0 => "Không có gì thay đổi.\n".to_owned(),
         count => format!("Đã nhận {count} thay đổi.\n"),
     });
     out
+}
+
+/// One change over two lines: where and of what, then what it was and is.
+fn change(change: &Change) -> String {
+    let Change { kind, place, task, column, before, after } = change;
+    let of = if task.is_empty() { String::new() } else { format!(" · {task}") };
+    let what = match kind {
+        ChangeKind::Added => format!("thêm {column}: “{after}”"),
+        ChangeKind::Changed => format!("{column}: “{before}” → “{after}”"),
+        ChangeKind::Moved => format!("chuyển {column}: “{before}” → “{after}”"),
+    };
+    format!("{place}{of}\n    {what}\n")
 }

@@ -59,7 +59,8 @@ fn basis(number: &str, subject: &str) -> LegalBasis {
     LegalBasis { citation, source: None }
 }
 
-fn columns(fields: &[(&str, &str)]) -> Vec<AnnexColumn> {
+/// Columns of an annex, field and title.
+pub(crate) fn columns(fields: &[(&str, &str)]) -> Vec<AnnexColumn> {
     fields.iter().map(|(field, title)| AnnexColumn { field: (*field).into(), title: (*title).into() }).collect()
 }
 

@@ -29,7 +29,7 @@ pub use paper::Paper;
 pub use profile::{ProfileError, ProfileFile};
 pub use rollup::rollup;
 pub use sample::{Sample, sample};
-pub use take_back::{Change, TakenBack, take_back};
+pub use take_back::{Change, ChangeKind, TakenBack, take_back};
 pub use units::{Directory, DirectoryError, UnitEntry, UnknownUnit};
 
 /// Where a TOML file is wrong: "dòng 12".
