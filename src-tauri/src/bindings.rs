@@ -3,7 +3,7 @@
 use tauri::Wry;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
-use crate::commands::{export, papers, plan, recent, scans};
+use crate::commands::{citations, export, papers, plan, recent, scans};
 
 /// Every command of the window.
 pub fn builder() -> Builder<Wry> {
@@ -28,6 +28,7 @@ pub fn builder() -> Builder<Wry> {
             plan::edit_plan,
             plan::save_plan_as,
             recent::recent_plans,
+            citations::read_citations,
             export::plan_pages,
             export::choose_folder,
             export::export_plan,

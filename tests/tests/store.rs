@@ -9,9 +9,9 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use skh_core::plan::{
-    AnnexColumn, Citation, CoveredBy, Decision, Finding, Holds, Issuing, LegalBasis, Money, PageSettings, PaperKind, Plan,
-    PriorityTask, Profile, Provenance, ResultRow, Role, Section, SectionId, Signatory, Source, Status, Submission, Task,
-    TaskGroup, TaskId, TaskKind, Unit, Way,
+    AnnexColumn, Citation, Comment, CoveredBy, Decision, Finding, Holds, Indicator, Issuing, LegalBasis, Look, Money,
+    PageSettings, PaperKind, Plan, PriorityTask, Profile, Provenance, ResultRow, Role, Section, SectionId, Signatory, Source,
+    Span, Status, Submission, Task, TaskGroup, TaskId, TaskKind, Unit, Way,
 };
 use skh_core::store::{PlanFile, StoreError};
 
@@ -31,11 +31,34 @@ fn provenance() -> impl Strategy<Value = Option<Provenance>> {
     option::of(("[a-z]{1,9}(-[2-9])?", text()).prop_map(|(source, place)| Provenance::new(source, place)))
 }
 
+fn span() -> impl Strategy<Value = Span> {
+    let look = prop::sample::select(vec![Look::Bold, Look::Italic, Look::Task, Look::Citation]);
+    (any::<u32>(), any::<u32>(), any::<u32>(), look, option::of(any::<u32>()))
+        .prop_map(|(paragraph, from, to, look, task)| Span { paragraph, from, to, look, task: task.map(TaskId) })
+}
+
+fn indicator() -> impl Strategy<Value = Indicator> {
+    (text(), text(), text(), text()).prop_map(|(name, unit, baseline, target)| Indicator { name, unit, baseline, target })
+}
+
+fn comment() -> impl Strategy<Value = Comment> {
+    let time = (0..2_000_000_000_000_i64).prop_map(|ms| chrono::DateTime::from_timestamp_millis(ms).unwrap().naive_utc());
+    (text(), time, option::of(any::<u32>()), text(), any::<bool>()).prop_map(|(author, time, paragraph, text, done)| Comment {
+        author,
+        time,
+        paragraph,
+        text,
+        done,
+    })
+}
+
 fn section() -> impl Strategy<Value = Section> {
     let status = prop::sample::select(vec![Status::Empty, Status::Prefilled, Status::Edited, Status::Done]);
     let holds = prop::sample::select(vec![Holds::Text, Holds::LegalBases, Holds::Tasks, Holds::Results, Holds::Budget]);
-    let leaf = (text(), text(), any::<bool>(), status, holds, provenance(), provenance(), text(), vec(text(), 0..4)).prop_map(
-        |(label, heading, mandatory, status, holds, source, text_source, guidance, text)| Section {
+    let beside = (vec(span(), 0..3), vec(provenance(), 0..3), vec(indicator(), 0..3), vec(comment(), 0..3)).boxed();
+    let sources = (provenance(), provenance());
+    let leaf = (text(), text(), any::<bool>(), status, holds, sources, text(), vec(text(), 0..4), beside).prop_map(
+        |(label, heading, mandatory, status, holds, (source, text_source), guidance, text, beside)| Section {
             id: SectionId(0),
             label,
             heading,
@@ -46,6 +69,10 @@ fn section() -> impl Strategy<Value = Section> {
             text_source,
             guidance,
             text,
+            spans: beside.0,
+            paragraph_sources: beside.1,
+            indicators: beside.2,
+            comments: beside.3,
             children: Vec::new(),
         },
     );
@@ -351,7 +378,27 @@ fn a_file_of_the_first_schema_is_opened_brought_forward_and_saved() {
     plan.tasks[0].note = "Ghi chú".into();
     file.save(&plan).unwrap();
     drop(file);
+    assert_eq!(user_version(&path), 3);
+    assert_eq!(PlanFile::open(&path).unwrap().plan().unwrap(), plan);
+}
+
+#[test]
+fn a_file_of_the_second_schema_gets_room_for_looks_indicators_and_comments() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("cũ.kehoach");
+    fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("store/schema-2.kehoach"), &path).unwrap();
     assert_eq!(user_version(&path), 2);
+    let mut file = PlanFile::open(&path).unwrap();
+    let mut plan = file.plan().unwrap();
+    let id = plan.walk().iter().find(|(_, section)| !section.text.is_empty()).unwrap().1.id;
+    let section = plan.section_mut(id).unwrap();
+    assert!(section.spans.is_empty() && section.indicators.is_empty() && section.comments.is_empty());
+    section.spans = vec![Span { paragraph: 0, from: 0, to: 3, look: Look::Bold, task: None }];
+    section.indicators = vec![Indicator { name: "Hồ sơ trực tuyến".into(), ..Indicator::default() }];
+    section.comments = vec![Comment { text: "Hỏi lại Vụ Kế hoạch".into(), ..Comment::default() }];
+    file.save(&plan).unwrap();
+    drop(file);
+    assert_eq!(user_version(&path), 3);
     assert_eq!(PlanFile::open(&path).unwrap().plan().unwrap(), plan);
 }
 

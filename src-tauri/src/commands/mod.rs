@@ -1,5 +1,6 @@
 //! What the window can ask for: thin, one file a task. Whatever thinks is in the core, and `skh` reaches it too.
 
+pub mod citations;
 pub mod export;
 pub mod papers;
 pub mod plan;

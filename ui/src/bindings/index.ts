@@ -33,6 +33,8 @@ export const commands = {
 	savePlanAs: () => typedError<Opened | null, CommandError>(__TAURI_INVOKE("save_plan_as")),
 	/**  The list, latest first. */
 	recentPlans: () => __TAURI_INVOKE<RecentPlan[]>("recent_plans"),
+	/**  What a pasted text cites, line by line. */
+	readCitations: (text: string) => typedError<Cited[], CommandError>(__TAURI_INVOKE("read_citations", { text })),
 	/**  The plan's pages as PDF, for looking at. */
 	planPages: () => typedError<ArrayBuffer, CommandError>(__TAURI_INVOKE("plan_pages")),
 	/**  Asks for the folder to export to; `None` if the planner gave up. */
@@ -72,6 +74,16 @@ export type Citation = {
 	subject: string | null,
 };
 
+/**  A document that a pasted text cites. */
+export type Cited = {
+	/**  The words it was understood from. */
+	text: string,
+	/**  What was understood; `None` if the words cite no document. */
+	citation: Citation | null,
+	/**  Its place among the plan's căn cứ, from 0, if it is one already. */
+	known: number | null,
+};
+
 /**  A failure at the window's boundary. Content that is wrong is no failure but a finding. */
 export type CommandError = {
 	/**  What the window does about it. */
@@ -80,6 +92,20 @@ export type CommandError = {
 	message: string,
 	/**  What to do. */
 	hint: string,
+};
+
+/**  What one colleague writes to another about a section; never printed. */
+export type Comment = {
+	/**  Who. */
+	author: string,
+	/**  When it was written, local time. */
+	time: string,
+	/**  The paragraph it is about, from 0; `None`: the whole section. */
+	paragraph: number | null,
+	/**  What. */
+	text: string,
+	/**  Dealt with. */
+	done: boolean,
 };
 
 /**  What a decision says besides what the plan says already (rules D1, D2). Number, date and signatory are the profile's. */
@@ -94,6 +120,13 @@ export type Decision = {
 	articles: string[],
 };
 
+/**  Which way a section moves. */
+export type Direction = 
+/**  Before the one above it on its level. */
+"up" | 
+/**  Behind the one below it on its level. */
+"down";
+
 /**  Which family a paper belongs to. */
 export type DocumentKind = 
 /**  Công văn, with or without a framework behind it. */
@@ -107,13 +140,51 @@ export type DocumentKind =
 export type Edit = 
 /**
  *  Replaces a section's paragraphs; its status becomes `Edited`, or `Empty` if nothing is left. The text it has
- *  already changes nothing.
+ *  already changes nothing; paragraphs that stay keep their source.
  */
 { type: "section_text"; 
 /**  Which section. */
 id: SectionId; 
-/**  Its new paragraphs; a line feed begins another one, empty ones are dropped. */
-text: string[] } | 
+/**  Its new paragraphs as runs; a line feed begins another one, empty ones are dropped. */
+paragraphs: TextRun[][] } | 
+/**  Replaces a section's indicators; a row that says nothing is dropped. */
+{ type: "section_indicators"; 
+/**  Which section. */
+id: SectionId; 
+/**  All rows in order. */
+rows: Indicator[] } | 
+/**  Replaces the comment at `index`, or adds one where `index` is the number of comments. */
+{ type: "section_comment"; 
+/**  Which section. */
+id: SectionId; 
+/**  Place among its comments, from 0. */
+index: number; 
+/**  The comment to stand there. */
+comment: Comment } | 
+/**  Takes a comment out. */
+{ type: "remove_section_comment"; 
+/**  Which section. */
+id: SectionId; 
+/**  Place among its comments, from 0. */
+index: number } | 
+/**  Adds a section of the unit's own; those behind it are numbered anew. */
+{ type: "insert_section"; 
+/**  The section beside or above it. */
+at: SectionId; 
+/**  Beside or below that one. */
+place: Place; 
+/**  Its heading. */
+heading: string } | 
+/**  Takes a section out with all below it; refused where one of them is mandatory. */
+{ type: "remove_section"; 
+/**  Which section. */
+id: SectionId } | 
+/**  Moves a section among those of its level; at its end it stays. */
+{ type: "move_section"; 
+/**  Which section. */
+id: SectionId; 
+/**  Which way. */
+direction: Direction } | 
 /**  Renames a section. */
 { type: "section_heading"; 
 /**  Which section. */
@@ -138,6 +209,18 @@ status: Status } |
 index: number; 
 /**  The basis to stand there. */
 basis: LegalBasis } | 
+/**  Adds bases behind the others; one that is there already takes over what it leaves out instead. */
+{ type: "add_legal_bases"; 
+/**  The bases to add. */
+bases: LegalBasis[] } | 
+/**  Moves a basis to another place. */
+{ type: "move_legal_basis"; 
+/**  Where it stands, from 0. */
+from: number; 
+/**  Where it is to stand. */
+to: number } | 
+/**  Orders the bases by rank and date and joins those of the same document. */
+{ type: "order_legal_bases" } | 
 /**  Takes a basis out. */
 { type: "remove_legal_basis"; 
 /**  Place among the bases, from 0. */
@@ -240,6 +323,18 @@ export type Holds =
 /**  A reference to the annex with the list of projects that have a budget, if there is one; as for results. */
 "budget";
 
+/**  A row of a section's table of indicators; figures as written. */
+export type Indicator = {
+	/**  Chỉ tiêu. */
+	name: string,
+	/**  Đơn vị tính. */
+	unit: string,
+	/**  Reached in the year before the plan's; empty if it is not known. */
+	baseline: string,
+	/**  To be reached in the plan's year. */
+	target: string,
+};
+
 /**  How a plan goes out. */
 export type Issuing = {
 	/**  On its own or by a decision. */
@@ -257,6 +352,17 @@ export type LegalBasis = {
 	/**  Where it came from; `None` once typed in by the planner. */
 	source: Provenance | null,
 } & Citation;
+
+/**  What a span of a paragraph is. */
+export type Look = 
+/**  Bold. */
+"bold" | 
+/**  Italic. */
+"italic" | 
+/**  A reference to a task, whose number it always shows. */
+"task" | 
+/**  A citation of a legal document. */
+"citation";
 
 /**  An amount in đồng, never negative, never a fraction. */
 export type Money = number;
@@ -315,6 +421,13 @@ export type Papers = {
 	/**  Each annex as a file of its own. */
 	annex_files: boolean,
 };
+
+/**  Where a new section stands. */
+export type Place = 
+/**  Behind another, on its level. */
+"behind" | 
+/**  Last of those below another. */
+"below";
 
 /**  The unit's profile as it stands in this plan. */
 export type Profile = {
@@ -453,6 +566,10 @@ export type ShownSection = {
 	text_source: string | null,
 	guidance: string,
 	text: string[],
+	spans?: Span[],
+	paragraph_sources?: (string | null)[],
+	indicators?: Indicator[],
+	comments?: Comment[],
 	children: ShownSection[],
 };
 
@@ -488,6 +605,8 @@ export type ShownTask = {
 	note: string,
 	effect: string,
 	source: string | null,
+	/**  How a section's text refers to it. */
+	reference?: string,
 };
 
 /**  The unit. */
@@ -506,6 +625,20 @@ export type Signatory = {
 	home_post?: string,
 	/**  Full name without titles; empty while unknown. */
 	name: string,
+};
+
+/**  A piece of a paragraph with a look of its own. Spans of different looks may overlap. */
+export type Span = {
+	/**  Which paragraph, from 0. */
+	paragraph: number,
+	/**  First character (Unicode scalar value), from 0. */
+	from: number,
+	/**  The character behind its last one. */
+	to: number,
+	/**  What it is. */
+	look: Look,
+	/**  The task, where it is a reference to one. */
+	task: TaskId | null,
 };
 
 /**  How far a section is. */
@@ -594,6 +727,20 @@ export type TaskKind =
 "new" | 
 /**  Chuyển tiếp. */
 "continued";
+
+/**  Text of one look, as it is typed or printed. */
+export type TextRun = {
+	/**  Its text. */
+	text: string,
+	/**  Bold. */
+	bold: boolean,
+	/**  Italic. */
+	italic: boolean,
+	/**  Part of a citation. */
+	citation: boolean,
+	/**  A reference to this task. */
+	task: TaskId | null,
+};
 
 /**  A group of a task table. */
 export type UnderstoodGroup = {

@@ -20,7 +20,10 @@ fn says_nothing(plan: &Plan, section: &Section) -> bool {
         Holds::LegalBases => !plan.legal_bases.is_empty(),
         Holds::Tasks => !plan.tasks.is_empty(),
     };
-    !held && section.text.iter().all(|text| text.trim().is_empty()) && section.children.iter().all(|s| says_nothing(plan, s))
+    !held
+        && section.indicators.is_empty()
+        && section.text.iter().all(|text| text.trim().is_empty())
+        && section.children.iter().all(|s| says_nothing(plan, s))
 }
 
 fn any_mandatory(section: &Section) -> bool {

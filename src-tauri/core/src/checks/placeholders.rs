@@ -1,14 +1,19 @@
-//! Blanks of a form that nobody filled: "……", "số …/KH", "____".
+//! Blanks of a form that nobody filled: "……", "số …/KH", "____"; references whose task is gone.
 
 use super::places;
-use crate::plan::{Finding, Plan};
+use crate::plan::{Finding, Plan, REMOVED_TASK};
 
 pub(super) fn check(plan: &Plan) -> Vec<Finding> {
     let blanks = places::texts(plan).into_iter().filter_map(|(place, text)| Some((place, blank(text)?)));
     let tell = |(place, blank): (String, String)| {
         Finding::warning(place, format!("còn chỗ trống chưa điền: “{blank}”"), "Điền nội dung hoặc bỏ chỗ trống.")
     };
-    blanks.map(tell).collect()
+    let removed = places::texts(plan).into_iter().filter(|(_, text)| text.contains(REMOVED_TASK));
+    let tell_removed = |(place, _): (String, &str)| {
+        let message = "còn nhắc đến một nhiệm vụ đã xóa khỏi danh mục";
+        Finding::error(place, message, format!("Sửa lại chỗ ghi “{REMOVED_TASK}”."))
+    };
+    blanks.map(tell).chain(removed.map(tell_removed)).collect()
 }
 
 /// The first blank of a text with the word before it. Dots that close a list ("hạ tầng,…", "v.v...") are none.
@@ -54,6 +59,15 @@ mod tests {
         {
             assert_eq!(blank(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_reference_whose_task_is_gone_is_an_error() {
+        let mut plan = sample::plan();
+        plan.sections[0].children[0].text.push(format!("Theo {REMOVED_TASK}."));
+        let found = check(&plan);
+        assert_eq!((found.len(), found[0].place.as_str()), (1, "đề mục Phần I/I"));
+        assert_eq!(found[0].severity, crate::plan::Severity::Error);
     }
 
     #[test]

@@ -38,6 +38,10 @@ pub(super) fn texts(plan: &Plan) -> Vec<(String, &str)> {
     for (path, one) in plan.walk() {
         out.extend(std::iter::once(&one.heading).chain(&one.text).map(|text| (section(&path), text.as_str())));
     }
+    for (path, one) in plan.walk() {
+        let cells = one.indicators.iter().flat_map(|row| [&row.name, &row.unit, &row.baseline, &row.target]);
+        out.extend(cells.map(|text| (section(&path), text.as_str())));
+    }
     for (number, task) in tasks(plan) {
         let place = format!("nhiệm vụ {number}");
         let cells =

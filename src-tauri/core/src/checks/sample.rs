@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::plan::{
-    AnnexColumn, Citation, CoveredBy, Holds, Issuing, LegalBasis, Plan, PriorityTask, Profile, Role, Section, SectionId,
-    Signatory, Status, Task, TaskGroup, TaskId, Unit,
+    AnnexColumn, Citation, CoveredBy, Issuing, LegalBasis, Plan, PriorityTask, Profile, Role, Section, SectionId, Signatory,
+    Status, Task, TaskGroup, TaskId, Unit,
 };
 
 pub(super) fn section(id: u32, label: &str, heading: &str, text: &[&str]) -> Section {
@@ -14,12 +14,8 @@ pub(super) fn section(id: u32, label: &str, heading: &str, text: &[&str]) -> Sec
         heading: heading.into(),
         mandatory: true,
         status: Status::Edited,
-        holds: Holds::Text,
-        source: None,
-        text_source: None,
-        guidance: String::new(),
         text: text.iter().map(|&t| t.to_owned()).collect(),
-        children: Vec::new(),
+        ..Section::default()
     }
 }
 

@@ -1,9 +1,10 @@
 //! The plan's outline → headings, paragraphs, căn cứ, and the mention of the annexes.
 
 use super::annexes::{self, Annex};
-use super::model::{Block, Paragraph};
+use super::model::{AnnexRef, Block, Paragraph, Run};
 use super::style::{StyleName, StyleSheet};
-use crate::plan::{AnnexKind, Holds, Label, LabelKind, Plan, Section, Way};
+use super::{annex, lists};
+use crate::plan::{AnnexKind, Holds, Label, LabelKind, Plan, Section, Span, TextRun, Way, runs_of};
 
 /// The annexes a body mentions.
 pub(super) struct Cited<'a> {
@@ -14,30 +15,38 @@ pub(super) struct Cited<'a> {
 }
 
 /// Everything between title and signature, closed with "./." (rule B9).
-pub(super) fn body(plan: &Plan, cited: &Cited) -> Vec<Block> {
+pub(super) fn body(plan: &Plan, cited: &Cited, sheet: &StyleSheet) -> Vec<Block> {
     let mut out = Vec::new();
     let sections = plan.walk();
     // a plan issued by a decision has its căn cứ there
     if plan.issuing.way == Way::Own && !sections.iter().any(|(_, s)| s.holds == Holds::LegalBases) {
-        out.extend(legal_bases(plan, StyleName::LegalBasis, "Căn cứ "));
+        out.extend(legal_bases(plan, StyleName::LegalBasis, "Căn cứ ").into_iter().map(Block::Paragraph));
     }
     for (_, section) in &sections {
-        compose_section(plan, section, cited, &mut out);
+        out.extend(compose_section(plan, section, cited).into_iter().map(Block::Paragraph));
+        let table = indicators(plan, section, &mut out, sheet);
+        out.extend(table);
     }
     part_empty_headings(&mut out);
     // Rule A1: the body mentions each annex, whatever the outline.
     for (at, annex) in cited.annexes.iter().enumerate() {
         if !sections.iter().any(|(_, section)| held(section) == Some(annex.kind)) {
-            out.push(cited.mention(plan, at, annex));
+            out.push(Block::Paragraph(cited.mention(plan, at, annex)));
         }
     }
     close(&mut out);
-    out.into_iter().map(Block::Paragraph).collect()
+    out
 }
 
 impl Cited<'_> {
     fn mention(&self, plan: &Plan, at: usize, annex: &Annex) -> Paragraph {
         annexes::mention(plan, annex, self.first_part.map(|first| first + at))
+    }
+
+    /// The annex of tasks, for what refers to one of them.
+    fn tasks(&self) -> Option<AnnexRef> {
+        let at = self.annexes.iter().position(|annex| annex.kind == AnnexKind::Tasks)?;
+        self.first_part.map(|first| AnnexRef(first + at))
     }
 }
 
@@ -51,30 +60,66 @@ fn held(section: &Section) -> Option<AnnexKind> {
     }
 }
 
-fn compose_section(plan: &Plan, section: &Section, cited: &Cited, out: &mut Vec<Paragraph>) {
-    let first = out.len();
-    let mut text = section.text.iter().map(String::as_str);
+fn compose_section(plan: &Plan, section: &Section, cited: &Cited) -> Vec<Paragraph> {
+    let mut out = Vec::new();
+    let mut text = (0..section.text.len()).map(|at| (at, runs(section, at, cited)));
     let heading = section.heading.trim();
     if heading.is_empty() {
         // An item without a title: its label opens its first paragraph (rule B6).
-        if let Some(sentence) = text.next() {
-            out.push(Paragraph::plain(StyleName::Item, join(&printed(section), sentence)));
+        if let Some((_, mut runs)) = text.next() {
+            let label = printed(section);
+            if !label.is_empty() {
+                runs.insert(0, Run { text: format!("{label} "), ..Run::default() });
+            }
+            out.push(Paragraph { runs, ..Paragraph::plain(StyleName::Item, "") });
         }
     } else {
         out.extend(compose_heading(section, heading));
     }
-    for paragraph in text {
-        let style = if begins_with_label(paragraph) { StyleName::Item } else { StyleName::Body };
-        out.push(Paragraph::plain(style, paragraph));
+    for (at, runs) in text {
+        let style = if begins_with_label(&section.text[at]) { StyleName::Item } else { StyleName::Body };
+        out.push(Paragraph { runs, ..Paragraph::plain(style, "") });
     }
     if section.holds == Holds::LegalBases {
         out.extend(legal_bases(plan, StyleName::Item, "- "));
     }
     let mentioned = cited.annexes.iter().enumerate().filter(|(_, annex)| held(section) == Some(annex.kind));
     out.extend(mentioned.map(|(at, annex)| cited.mention(plan, at, annex)));
-    for paragraph in &mut out[first..] {
+    for paragraph in &mut out {
         paragraph.section = Some(section.id);
     }
+    out
+}
+
+/// A paragraph's runs; a reference to a task leads to the annex. What differs in nothing that is printed is one run.
+fn runs(section: &Section, at: usize, cited: &Cited) -> Vec<Run> {
+    let own: Vec<Span> = section.spans.iter().filter(|span| span.paragraph as usize == at).copied().collect();
+    let mut out: Vec<Run> = Vec::new();
+    for TextRun { text, bold, italic, task, .. } in runs_of(&section.text[at], at, &own) {
+        let run =
+            Run { text, bold: bold.then_some(true), italic: italic.then_some(true), link: task.and_then(|_| cited.tasks()) };
+        match out.last_mut() {
+            Some(last) if (last.bold, last.italic, last.link) == (run.bold, run.italic, run.link) => {
+                last.text.push_str(&run.text)
+            }
+            _ => out.push(run),
+        }
+    }
+    out
+}
+
+/// A section's table of indicators, below its text and apart from it.
+fn indicators(plan: &Plan, section: &Section, above: &mut [Block], sheet: &StyleSheet) -> Option<Block> {
+    if section.indicators.is_empty() {
+        return None;
+    }
+    if let Some(Block::Paragraph(last)) = above.last_mut() {
+        last.below = sheet.paragraph_gap;
+    }
+    let width = sheet.text_width();
+    let mut table = lists::indicators(plan.year, &section.indicators, width, sheet);
+    annex::break_titles(&mut table, width);
+    Some(Block::Table(table))
 }
 
 /// Rules B4 to B7.
@@ -97,15 +142,21 @@ fn compose_heading(section: &Section, heading: &str) -> Vec<Paragraph> {
 }
 
 /// A heading with no text and no lower heading below it need not stay with the next one.
-fn part_empty_headings(out: &mut [Paragraph]) {
+fn part_empty_headings(out: &mut [Block]) {
     let sheet = StyleSheet::default();
-    let level = |paragraph: &Paragraph| sheet.style(paragraph.style).outline;
+    let level = |block: &Block| match block {
+        Block::Paragraph(paragraph) => sheet.style(paragraph.style).outline,
+        _ => None,
+    };
+    let is_title = |block: &Block| matches!(block, Block::Paragraph(paragraph) if paragraph.style == StyleName::PartTitle);
     // the title of a part counts as its label
     let mut above = None;
     for at in 1..out.len() {
         let below = level(&out[at]);
-        let before = level(&out[at - 1]).or(if out[at - 1].style == StyleName::PartTitle { above } else { None });
-        out[at - 1].apart = matches!((before, below), (Some(before), Some(below)) if below <= before);
+        let before = level(&out[at - 1]).or(if is_title(&out[at - 1]) { above } else { None });
+        if let Block::Paragraph(paragraph) = &mut out[at - 1] {
+            paragraph.apart = matches!((before, below), (Some(before), Some(below)) if below <= before);
+        }
         above = level(&out[at]).or(above);
     }
 }
@@ -139,10 +190,12 @@ fn legal_bases(plan: &Plan, style: StyleName, opening: &str) -> Vec<Paragraph> {
         .collect()
 }
 
-/// "./." once, at the very end (rule B9): taken from wherever a pre-filled text brought one along.
-fn close(body: &mut [Paragraph]) {
-    for paragraph in body.iter_mut() {
-        if let Some(run) = paragraph.runs.last_mut()
+/// "./." once, at the very end (rule B9): taken from wherever a pre-filled text brought one along; behind a table it
+/// stands alone.
+fn close(body: &mut Vec<Block>) {
+    for block in body.iter_mut() {
+        if let Block::Paragraph(paragraph) = block
+            && let Some(run) = paragraph.runs.last_mut()
             && let Some(bare) = run.text.trim_end().strip_suffix("./.")
         {
             run.text = format!("{bare}.");
@@ -150,9 +203,18 @@ fn close(body: &mut [Paragraph]) {
     }
     // an outline whose last headings are still empty ends with the last text above them: a heading takes no sign
     let sheet = StyleSheet::default();
-    let text = |p: &&mut Paragraph| p.style != StyleName::PartTitle && sheet.style(p.style).outline.is_none();
-    if let Some(run) = body.iter_mut().rfind(text).and_then(|paragraph| paragraph.runs.last_mut()) {
-        let bare = run.text.trim_end_matches(['.', ';', ',', ':', ' ']);
-        run.text = format!("{bare}./.");
+    let is_text = |block: &Block| match block {
+        Block::Paragraph(paragraph) => paragraph.style != StyleName::PartTitle && sheet.style(paragraph.style).outline.is_none(),
+        _ => true,
+    };
+    let Some(last) = body.iter().rposition(is_text) else { return };
+    match &mut body[last] {
+        Block::Paragraph(paragraph) => {
+            if let Some(run) = paragraph.runs.last_mut() {
+                let bare = run.text.trim_end_matches(['.', ';', ',', ':', ' ']);
+                run.text = format!("{bare}./.");
+            }
+        }
+        _ => body.insert(last + 1, Block::Paragraph(Paragraph::plain(StyleName::Body, "./."))),
     }
 }

@@ -16,12 +16,9 @@ pub(crate) fn section(id: u32, label: &str, heading: &str, text: &[&str], childr
         heading: heading.into(),
         mandatory: true,
         status: Status::Edited,
-        holds: Holds::Text,
-        source: None,
-        text_source: None,
-        guidance: String::new(),
         text: text.iter().map(|t| (*t).to_owned()).collect(),
         children,
+        ..Section::default()
     }
 }
 

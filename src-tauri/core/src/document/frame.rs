@@ -109,6 +109,7 @@ impl Paragraph {
             rule: None,
             apart: false,
             keep: false,
+            below: Pt(0.0),
             section: None,
         }
     }

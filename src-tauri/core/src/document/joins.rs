@@ -7,7 +7,7 @@
 //! joined signs are ordinary spaces and hyphens, so that what is copied from it is what was written.
 
 use super::measure::Pt;
-use super::model::{Block, Document, Paragraph, SignatureBlock, Table};
+use super::model::{Block, Document, Paragraph, Run, SignatureBlock, Table};
 use super::style::{StyleName, StyleSheet};
 use super::times::{self, Look};
 use super::widths;
@@ -58,9 +58,21 @@ pub(super) fn hold(document: &mut Document, sheet: &StyleSheet) {
 fn hold_paragraph(paragraph: &mut Paragraph, width: Pt, sheet: &StyleSheet) {
     let style = sheet.style(paragraph.style);
     let room = width - Pt::from(style.indent);
-    for run in &mut paragraph.runs {
-        let look = Look { bold: run.bold.unwrap_or(style.bold), italic: run.italic.unwrap_or(style.italic) };
-        run.text = held(&run.text, &Line { room, size: style.size, look });
+    // what is bold takes the most room
+    let any = |own: bool, look: fn(&Run) -> Option<bool>| paragraph.runs.iter().any(|run| look(run).unwrap_or(own));
+    let look = Look { bold: any(style.bold, |run| run.bold), italic: any(style.italic, |run| run.italic) };
+    let pieces: Vec<String> = paragraph.runs.iter().map(|run| plain(&run.text)).collect();
+    let whole = held(&pieces.concat(), &Line { room, size: style.size, look });
+    // a join holds across a change of look: "**Điều** 2"
+    let mut signs = whole.chars().peekable();
+    for (run, piece) in paragraph.runs.iter_mut().zip(&pieces) {
+        run.text.clear();
+        for _ in piece.chars() {
+            run.text.extend(signs.next());
+            while let Some(mark) = signs.next_if_eq(&BREAK) {
+                run.text.push(mark);
+            }
+        }
     }
 }
 
@@ -243,6 +255,18 @@ mod tests {
         ] {
             assert_eq!(wide(text), held);
         }
+    }
+
+    #[test]
+    fn a_join_holds_across_looks() {
+        let bold = |text: &str| Run { text: text.into(), bold: Some(true), ..Run::default() };
+        let run = |text: &str| Run { text: text.into(), ..Run::default() };
+        let runs = vec![run("theo "), bold("Điều "), run("2; số 749/QĐ"), bold("-TTg")];
+        let mut paragraph = Paragraph { runs, ..Paragraph::plain(StyleName::Body, "") };
+        hold_paragraph(&mut paragraph, Pt(400.0), &StyleSheet::default());
+        let shown: Vec<String> =
+            paragraph.runs.iter().map(|r| r.text.replace(JOINED_SPACE, "~").replace(JOINED_HYPHEN, "=")).collect();
+        assert_eq!(shown, ["theo ", "Điều~", "2; số 749/QĐ", "=TTg"]);
     }
 
     #[test]

@@ -1,10 +1,10 @@
-//! Tables besides that of the tasks: results of last year, projects with a budget.
+//! Tables besides that of the tasks: results of last year, projects with a budget, a section's indicators.
 
 use super::measure::Pt;
 use super::model::{CellAlign, Column, Row, RowKind, Table, TableCell};
 use super::style::StyleSheet;
 use super::widths;
-use crate::plan::{Money, Plan};
+use crate::plan::{Indicator, Money, Plan};
 
 /// Results of last year, one a row.
 pub(super) fn results(plan: &Plan, width: Pt, sheet: &StyleSheet) -> Table {
@@ -33,6 +33,14 @@ pub(super) fn budget(plan: &Plan, width: Pt, sheet: &StyleSheet) -> Table {
     rows.push(Row { kind: RowKind::Total, cells });
     use CellAlign::{Centre, Left, Right};
     table(&titles, &[Centre, Left, Left, Right, Left, Centre], rows, width, sheet)
+}
+
+/// A section's indicators: reached last year, to be reached this year.
+pub(super) fn indicators(year: i32, rows: &[Indicator], width: Pt, sheet: &StyleSheet) -> Table {
+    let (before, now) = (format!("Năm {}", year.saturating_sub(1)), format!("Năm {year}"));
+    let titles = ["Chỉ tiêu", "Đơn vị tính", before.as_str(), now.as_str()];
+    let rows = rows.iter().cloned().map(|Indicator { name, unit, baseline, target }| row([name, unit, baseline, target]));
+    table(&titles, &[CellAlign::Left, CellAlign::Centre, CellAlign::Right, CellAlign::Right], rows.collect(), width, sheet)
 }
 
 fn body(cells: Vec<String>) -> Row {

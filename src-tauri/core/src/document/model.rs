@@ -125,6 +125,8 @@ pub struct Paragraph {
     pub apart: bool,
     /// Stays with the next paragraph though its style would not: it ends with ":" and what it announces follows.
     pub keep: bool,
+    /// Room below beyond the style's: what follows is a table.
+    pub below: Pt,
     /// The section of the plan it belongs to, so that a click on the page finds it.
     pub section: Option<crate::plan::SectionId>,
 }

@@ -179,13 +179,13 @@ impl<'a> Set<'a> {
         let mut blocks = Vec::new();
         if self.issued.way == Way::Decision {
             blocks.extend(decision::enclosed_head(plan, &self.sheet));
-            blocks.extend(body::body(plan, &cited));
+            blocks.extend(body::body(plan, &cited, &self.sheet));
         } else {
             let registered = Registered::issued(plan, &plan.profile.symbol);
             let names = [plan.unit.superior.as_str(), plan.unit.name.as_str()];
             blocks.push(frame::letterhead(plan, names, Some(registered), &self.sheet));
             blocks.extend(frame::title("KẾ HOẠCH", &plan.subject, &self.sheet));
-            blocks.extend(body::body(plan, &cited));
+            blocks.extend(body::body(plan, &cited, &self.sheet));
             blocks.push(frame::signature(&plan.profile.signatory, &plan.unit.head_title, &plan.profile.recipients));
         }
         Part { orientation: Orientation::Portrait, blocks }

@@ -285,3 +285,52 @@ fn every_task_stands_in_the_annex_once() {
     );
     assert_eq!(plan.sections[0].children[0].holds, Holds::LegalBases);
 }
+
+#[test]
+fn looks_references_and_indicators_reach_the_pages_and_comments_do_not() {
+    use crate::plan::{Comment, Edit, Indicator, SectionId, TaskId, TextRun};
+    let mut plan = small();
+    let id = SectionId(5);
+    let runs = vec![
+        TextRun { bold: true, ..TextRun::plain("a) Nâng cấp ") },
+        TextRun { italic: true, ..TextRun::plain("hạ tầng") },
+        TextRun::plain(" theo "),
+        TextRun { task: Some(TaskId(1)), ..TextRun::plain("?") },
+        TextRun::plain(":"),
+    ];
+    plan.apply(Edit::SectionText { id, paragraphs: vec![runs] }).unwrap();
+    let row = Indicator { name: "Hồ sơ trực tuyến".into(), unit: "%".into(), baseline: "60".into(), target: "80".into() };
+    plan.apply(Edit::SectionIndicators { id, rows: vec![row] }).unwrap();
+    let comment = Comment { author: "Hà".into(), text: "kín-đáo".into(), ..Comment::default() };
+    plan.apply(Edit::SectionComment { id, index: 0, comment }).unwrap();
+    let document = compose(&plan);
+    let blocks = &document.parts[0].blocks;
+    let at = blocks.iter().position(|b| matches!(b, Block::Table(_))).unwrap();
+    let Block::Paragraph(above) = &blocks[at - 1] else { panic!("no paragraph above the table") };
+    let looks: Vec<_> = above.runs.iter().map(|r| (plain(&r.text), r.bold, r.italic, r.link)).collect();
+    let want: Vec<(String, _, _, _)> = vec![
+        ("a) Nâng cấp ".into(), Some(true), None, None),
+        ("hạ tầng".into(), None, Some(true), None),
+        (" theo ".into(), None, None, None),
+        ("nhiệm vụ A.I.1 Phụ lục".into(), None, None, Some(AnnexRef(1))),
+        (":".into(), None, None, None),
+    ];
+    assert_eq!(looks, want);
+    assert!(above.keep && above.below > Pt(0.0), "what announces the table stays with it, apart");
+    let Block::Table(table) = &blocks[at] else { panic!("no table") };
+    let titles: Vec<String> = table.columns.iter().map(|c| c.title.replace('\n', " ")).collect();
+    assert_eq!(titles, ["Chỉ tiêu", "Đơn vị tính", "Năm 2025", "Năm 2026"]);
+    assert_eq!(table.rows[0].cells.iter().map(|c| plain(&c.text)).collect::<Vec<_>>(), ["Hồ sơ trực tuyến", "%", "60", "80"]);
+    assert!(!format!("{document:?}").contains("kín"), "comments are never printed");
+}
+
+#[test]
+fn a_plan_that_ends_with_a_table_is_closed_below_it() {
+    let mut plan = small();
+    plan.sections[0].children[3].indicators = vec![crate::plan::Indicator { name: "x".into(), ..Default::default() }];
+    let document = compose(&plan);
+    let blocks = &document.parts[0].blocks;
+    let at = blocks.iter().position(|b| matches!(b, Block::Table(_))).unwrap();
+    let text = |at: usize| if let Block::Paragraph(p) = &blocks[at] { p.text() } else { String::new() };
+    assert_eq!((text(at - 1).as_str(), text(at + 1).as_str()), ("b) Văn thư theo dõi.", "./."));
+}

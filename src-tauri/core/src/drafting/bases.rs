@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::paper::Paper;
-use crate::plan::{Citation, LegalBasis, Provenance};
+use crate::plan::{Citation, LegalBasis, Provenance, order_bases};
 use crate::reading::{DocumentKind, Reading};
 use crate::text::{fold, squeeze};
 
@@ -26,7 +26,7 @@ pub(super) fn collect(letter: Option<&Paper>, ministry: &[(String, &Paper)]) -> 
     for basis in &mut bases {
         basis.citation.subject = basis.citation.subject.take().map(|subject| going_on(&subject));
     }
-    bases.sort_by_cached_key(|basis| (rank(&basis.citation), basis.citation.date, basis.citation.number.clone()));
+    order_bases(&mut bases);
     bases
 }
 
@@ -38,7 +38,7 @@ fn joined(all: Vec<(Citation, Provenance)>) -> Vec<LegalBasis> {
         let Some(number) = citation.number.as_deref().filter(|number| is_real(number)) else { continue };
         let key: String = fold(number).split_whitespace().collect();
         match at.get(&key).and_then(|at| out.get_mut(*at)) {
-            Some(known) => fill(&mut known.citation, citation),
+            Some(known) => known.citation.fill(citation),
             None => {
                 at.insert(key, out.len());
                 out.push(LegalBasis { citation, source: Some(source) });
@@ -48,34 +48,9 @@ fn joined(all: Vec<(Citation, Provenance)>) -> Vec<LegalBasis> {
     out
 }
 
-fn fill(known: &mut Citation, other: Citation) {
-    known.kind = known.kind.take().or(other.kind);
-    known.date = known.date.or(other.date);
-    known.issuer = known.issuer.take().or(other.issuer);
-    known.subject = known.subject.take().or(other.subject);
-}
-
 /// "749/QĐ-TTg", not "/QĐ-BKHCN" of a paper without a number yet.
 fn is_real(number: &str) -> bool {
     number.starts_with(|c: char| c.is_ascii_digit())
-}
-
-/// Rank of the kinds of documents, Hiến pháp first.
-fn rank(citation: &Citation) -> usize {
-    const RANKS: &[&[&str]] = &[
-        &["hien phap"],
-        &["luat", "bo luat"],
-        &["phap lenh"],
-        &["nghi quyet"],
-        &["nghi dinh"],
-        &["quyet dinh"],
-        &["chi thi"],
-        &["thong tu", "thong tu lien tich"],
-        &["chuong trinh", "de an", "ke hoach", "ket luan", "thong bao"],
-        &["cong van", "van ban", "cong dien"],
-    ];
-    let kind = fold(citation.kind.as_deref().unwrap_or_default());
-    RANKS.iter().position(|kinds| kinds.contains(&kind.as_str())).unwrap_or(RANKS.len())
 }
 
 /// How a paper is cited; `None` while it has no number.
@@ -199,7 +174,7 @@ mod tests {
     #[test]
     fn kinds_have_their_rank() {
         let kinds = ["Luật", "Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị", "Công văn", "Bài báo"];
-        let ranks: Vec<usize> = kinds.iter().map(|kind| rank(&citation(kind, "1/A", ""))).collect();
+        let ranks: Vec<usize> = kinds.iter().map(|kind| citation(kind, "1/A", "").rank()).collect();
         assert!(ranks.windows(2).all(|pair| pair[0] < pair[1]), "{ranks:?}");
     }
 

@@ -61,19 +61,7 @@ impl Outline {
         let id = SectionId(self.next);
         self.next += 1;
         self.roles.insert(id, role);
-        Section {
-            id,
-            label,
-            heading,
-            mandatory: false,
-            status: Status::Empty,
-            holds: Holds::Text,
-            source: Some(source),
-            text_source: None,
-            guidance: String::new(),
-            text: Vec::new(),
-            children: Vec::new(),
-        }
+        Section { id, label, heading, source: Some(source), ..Section::default() }
     }
 
     /// The uppermost section of a role: ids are given parents first.

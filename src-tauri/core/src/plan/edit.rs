@@ -5,8 +5,8 @@ use thiserror::Error;
 
 use super::task::FIELDS;
 use super::{
-    AnnexColumn, Citation, CoveredBy, Decision, Issuing, LegalBasis, Plan, Profile, ResultRow, SectionId, Signatory, Status,
-    Submission, Task, TaskId,
+    AnnexColumn, Citation, Comment, CoveredBy, Decision, Direction, Indicator, Issuing, LegalBasis, Place, Plan, Profile,
+    ResultRow, SectionId, Signatory, Status, Submission, Task, TaskId, TextRun, order_bases,
 };
 use crate::text::squeeze;
 
@@ -16,12 +16,56 @@ use crate::text::squeeze;
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Edit {
     /// Replaces a section's paragraphs; its status becomes `Edited`, or `Empty` if nothing is left. The text it has
-    /// already changes nothing.
+    /// already changes nothing; paragraphs that stay keep their source.
     SectionText {
         /// Which section.
         id: SectionId,
-        /// Its new paragraphs; a line feed begins another one, empty ones are dropped.
-        text: Vec<String>,
+        /// Its new paragraphs as runs; a line feed begins another one, empty ones are dropped.
+        paragraphs: Vec<Vec<TextRun>>,
+    },
+    /// Replaces a section's indicators; a row that says nothing is dropped.
+    SectionIndicators {
+        /// Which section.
+        id: SectionId,
+        /// All rows in order.
+        rows: Vec<Indicator>,
+    },
+    /// Replaces the comment at `index`, or adds one where `index` is the number of comments.
+    SectionComment {
+        /// Which section.
+        id: SectionId,
+        /// Place among its comments, from 0.
+        index: usize,
+        /// The comment to stand there.
+        comment: Comment,
+    },
+    /// Takes a comment out.
+    RemoveSectionComment {
+        /// Which section.
+        id: SectionId,
+        /// Place among its comments, from 0.
+        index: usize,
+    },
+    /// Adds a section of the unit's own; those behind it are numbered anew.
+    InsertSection {
+        /// The section beside or above it.
+        at: SectionId,
+        /// Beside or below that one.
+        place: Place,
+        /// Its heading.
+        heading: String,
+    },
+    /// Takes a section out with all below it; refused where one of them is mandatory.
+    RemoveSection {
+        /// Which section.
+        id: SectionId,
+    },
+    /// Moves a section among those of its level; at its end it stays.
+    MoveSection {
+        /// Which section.
+        id: SectionId,
+        /// Which way.
+        direction: Direction,
     },
     /// Renames a section.
     SectionHeading {
@@ -46,6 +90,20 @@ pub enum Edit {
         /// The basis to stand there.
         basis: LegalBasis,
     },
+    /// Adds bases behind the others; one that is there already takes over what it leaves out instead.
+    AddLegalBases {
+        /// The bases to add.
+        bases: Vec<LegalBasis>,
+    },
+    /// Moves a basis to another place.
+    MoveLegalBasis {
+        /// Where it stands, from 0.
+        from: usize,
+        /// Where it is to stand.
+        to: usize,
+    },
+    /// Orders the bases by rank and date and joins those of the same document.
+    OrderLegalBases,
     /// Takes a basis out.
     RemoveLegalBasis {
         /// Place among the bases, from 0.
@@ -95,6 +153,15 @@ pub enum EditError {
     /// No such section.
     #[error("không có đề mục số {0} trong kế hoạch")]
     NoSection(u32),
+    /// No comment at that place.
+    #[error("mục này không có ý kiến thứ {0}")]
+    NoComment(usize),
+    /// The section, or one below it, is mandatory.
+    #[error("mục “{0}” là mục bắt buộc, không bỏ được")]
+    Mandatory(String),
+    /// Nothing can stand below an item with a dash.
+    #[error("dưới gạch đầu dòng không còn cấp mục nào")]
+    TooDeep,
     /// No basis at that place.
     #[error("không có căn cứ thứ {0} trong kế hoạch")]
     NoLegalBasis(usize),
@@ -115,11 +182,34 @@ impl Plan {
     /// # Errors
     /// [`EditError`] if the change names something the plan does not have; the plan is then as it was.
     pub fn apply(&mut self, edit: Edit) -> Result<(), EditError> {
+        self.make(edit)?;
+        self.renew_references();
+        Ok(())
+    }
+
+    fn make(&mut self, edit: Edit) -> Result<(), EditError> {
         match edit {
-            Edit::SectionText { id, text } => self.set_text(id, &text),
+            Edit::SectionText { id, paragraphs } => self.set_text(id, &paragraphs),
+            Edit::SectionIndicators { id, rows } => self.set_indicators(id, rows),
+            Edit::SectionComment { id, index, comment } => self.set_comment(id, index, comment),
+            Edit::RemoveSectionComment { id, index } => self.remove_comment(id, index),
+            Edit::InsertSection { at, place, heading } => self.insert_section(at, place, &heading),
+            Edit::RemoveSection { id } => self.remove_section(id),
+            Edit::MoveSection { id, direction } => self.move_section(id, direction),
             Edit::SectionHeading { id, heading } => self.set_heading(id, &heading),
             Edit::SectionStatus { id, status } => self.set_status(id, status),
             Edit::LegalBasis { index, basis } => self.set_basis(index, basis),
+            Edit::AddLegalBases { bases } => {
+                self.add_bases(bases);
+                Ok(())
+            }
+            Edit::MoveLegalBasis { from, to } => self.move_basis(from, to),
+            Edit::OrderLegalBases => {
+                let bases = std::mem::take(&mut self.legal_bases);
+                self.add_bases(bases);
+                order_bases(&mut self.legal_bases);
+                Ok(())
+            }
             Edit::RemoveLegalBasis { index } => self.remove_basis(index),
             Edit::Task { task } => self.set_task(*task),
             Edit::RemoveTask { id } => self.remove_task(id),
@@ -143,33 +233,6 @@ impl Plan {
         }
     }
 
-    fn set_text(&mut self, id: SectionId, text: &[String]) -> Result<(), EditError> {
-        let section = self.section_mut(id).ok_or(EditError::NoSection(id.0))?;
-        let text = paragraphs(text);
-        if text != section.text {
-            section.status = if text.is_empty() { Status::Empty } else { Status::Edited };
-            section.text_source = None;
-            section.text = text;
-        }
-        Ok(())
-    }
-
-    fn set_heading(&mut self, id: SectionId, heading: &str) -> Result<(), EditError> {
-        self.section_mut(id).ok_or(EditError::NoSection(id.0))?.heading = squeeze(heading);
-        Ok(())
-    }
-
-    fn set_status(&mut self, id: SectionId, status: Status) -> Result<(), EditError> {
-        let section = self.section_mut(id).ok_or(EditError::NoSection(id.0))?;
-        section.status = match (status, &section.text_source) {
-            (Status::Done, _) => Status::Done,
-            _ if section.text.is_empty() => Status::Empty,
-            (_, Some(_)) => Status::Prefilled,
-            (_, None) => Status::Edited,
-        };
-        Ok(())
-    }
-
     fn set_basis(&mut self, index: usize, basis: LegalBasis) -> Result<(), EditError> {
         let mut basis = LegalBasis { citation: clean_citation(basis.citation), source: basis.source };
         let count = self.legal_bases.len();
@@ -183,6 +246,27 @@ impl Plan {
             None if index == count => self.legal_bases.push(basis),
             None => return Err(EditError::NoLegalBasis(index + 1)),
         }
+        Ok(())
+    }
+
+    fn add_bases(&mut self, bases: Vec<LegalBasis>) {
+        for basis in bases {
+            let citation = clean_citation(basis.citation);
+            let identity = citation.identity();
+            let known = self.legal_bases.iter_mut().find(|known| identity.is_some() && known.citation.identity() == identity);
+            match known {
+                Some(known) => known.citation.fill(citation),
+                None => self.legal_bases.push(LegalBasis { citation, source: basis.source }),
+            }
+        }
+    }
+
+    fn move_basis(&mut self, from: usize, to: usize) -> Result<(), EditError> {
+        if let Some(missing) = [from, to].into_iter().find(|at| *at >= self.legal_bases.len()) {
+            return Err(EditError::NoLegalBasis(missing + 1));
+        }
+        let basis = self.legal_bases.remove(from);
+        self.legal_bases.insert(to, basis);
         Ok(())
     }
 
@@ -338,11 +422,15 @@ mod tests {
     #[test]
     fn a_section_is_edited_then_emptied_and_its_source_goes() {
         let mut p = plan();
-        p.apply(Edit::SectionText { id: SectionId(3), text: vec![" Một  \n\nhai".into(), " ".into()] }).unwrap();
+        p.apply(Edit::SectionText {
+            id: SectionId(3),
+            paragraphs: vec![vec![TextRun::plain(" Một  \n\nhai")], vec![TextRun::plain(" ")]],
+        })
+        .unwrap();
         let section = p.section(SectionId(3)).unwrap();
         assert_eq!(section.text, ["Một", "hai"]);
         assert_eq!((section.status, &section.text_source), (Status::Edited, &None));
-        p.apply(Edit::SectionText { id: SectionId(3), text: vec![] }).unwrap();
+        p.apply(Edit::SectionText { id: SectionId(3), paragraphs: vec![] }).unwrap();
         assert_eq!(p.section(SectionId(3)).unwrap().status, Status::Empty);
     }
 
@@ -350,8 +438,8 @@ mod tests {
     fn the_same_text_is_no_edit() {
         let mut p = plan();
         let before = p.clone();
-        let text = p.section(SectionId(3)).unwrap().text.clone();
-        p.apply(Edit::SectionText { id: SectionId(3), text }).unwrap();
+        let paragraphs = p.section(SectionId(3)).unwrap().runs();
+        p.apply(Edit::SectionText { id: SectionId(3), paragraphs }).unwrap();
         assert_eq!(p, before);
     }
 
@@ -379,6 +467,33 @@ mod tests {
         assert_eq!(p.legal_bases.len(), 2);
         p.apply(Edit::RemoveLegalBasis { index: 0 }).unwrap();
         assert_eq!(p.legal_bases.len(), 1);
+    }
+
+    #[test]
+    fn bases_are_added_once_moved_and_ordered() {
+        let mut p = plan();
+        let basis = |kind: &str, number: &str, subject: &str| LegalBasis {
+            citation: Citation {
+                kind: Some(kind.into()),
+                number: Some(number.into()),
+                subject: Some(subject.into()),
+                ..Citation::default()
+            },
+            source: None,
+        };
+        let added = vec![basis("Quyết định", "749/qđ-ttg", " phê  duyệt"), basis("Nghị định", "47/2020/NĐ-CP", "x")];
+        p.apply(Edit::AddLegalBases { bases: added }).unwrap();
+        assert_eq!(p.legal_bases.len(), 2);
+        assert_eq!(p.legal_bases[0].citation.subject.as_deref(), Some("phê duyệt"), "what was missing is taken over");
+        assert!(p.legal_bases[0].source.is_some());
+        p.apply(Edit::OrderLegalBases).unwrap();
+        assert_eq!(p.legal_bases[0].citation.number.as_deref(), Some("47/2020/NĐ-CP"));
+        p.apply(Edit::MoveLegalBasis { from: 0, to: 1 }).unwrap();
+        assert_eq!(p.legal_bases[1].citation.number.as_deref(), Some("47/2020/NĐ-CP"));
+        p.legal_bases.push(basis("Quyết định", "749/QĐ-TTg", "khác"));
+        p.apply(Edit::OrderLegalBases).unwrap();
+        assert_eq!(p.legal_bases.len(), 2, "one document stands once");
+        assert_eq!(p.apply(Edit::MoveLegalBasis { from: 0, to: 2 }), Err(EditError::NoLegalBasis(3)));
     }
 
     #[test]
@@ -423,7 +538,7 @@ mod tests {
         task.group = 77;
         let basis = p.legal_bases[0].clone();
         for (edit, error) in [
-            (Edit::SectionText { id: SectionId(99), text: vec![] }, EditError::NoSection(99)),
+            (Edit::SectionText { id: SectionId(99), paragraphs: vec![] }, EditError::NoSection(99)),
             (Edit::SectionStatus { id: SectionId(99), status: Status::Done }, EditError::NoSection(99)),
             (Edit::SectionHeading { id: SectionId(99), heading: "x".into() }, EditError::NoSection(99)),
             (Edit::LegalBasis { index: 5, basis }, EditError::NoLegalBasis(6)),

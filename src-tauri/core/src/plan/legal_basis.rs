@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::Provenance;
+use crate::text::fold;
 
 /// A citation of a legal document; what a paper leaves out is `None`, never guessed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -33,6 +34,50 @@ pub struct LegalBasis {
 }
 
 impl Citation {
+    /// Where it stands among căn cứ by the rules of drafting: the Constitution, laws, ordinances, resolutions (the
+    /// Party's before others), decrees, decisions, directives, circulars, plans and the like, letters; what has no
+    /// known kind last.
+    pub fn rank(&self) -> usize {
+        const RANKS: &[&[&str]] = &[
+            &["hien phap"],
+            &["luat", "bo luat"],
+            &["phap lenh"],
+            &["nghi quyet", "nghi quyet lien tich"],
+            &["nghi dinh"],
+            &["quyet dinh"],
+            &["chi thi"],
+            &["thong tu", "thong tu lien tich"],
+            &["chuong trinh", "de an", "ke hoach", "ket luan", "thong bao"],
+            &["cong van", "van ban", "cong dien"],
+        ];
+        let kind = fold(self.kind.as_deref().unwrap_or_default());
+        RANKS.iter().position(|kinds| kinds.contains(&kind.as_str())).unwrap_or(RANKS.len())
+    }
+
+    /// Whether it is a paper of the Party's ("52-NQ/TW").
+    pub fn is_of_the_party(&self) -> bool {
+        self.number.as_deref().is_some_and(|number| fold(number).trim_end().ends_with("/tw"))
+    }
+
+    /// What tells one document from another: its number without case, accents and spaces; for one that is named by its
+    /// title, kind and title.
+    pub fn identity(&self) -> Option<String> {
+        let bare = |text: &str| fold(text).split_whitespace().collect::<String>();
+        match (&self.number, &self.subject) {
+            (Some(number), _) => Some(bare(number)),
+            (None, Some(_)) if self.rank() <= 2 => Some(bare(&self.in_full())),
+            _ => None,
+        }
+    }
+
+    /// Takes over what it leaves out from another citation of the same document.
+    pub fn fill(&mut self, other: Self) {
+        self.kind = self.kind.take().or(other.kind);
+        self.date = self.date.or(other.date);
+        self.issuer = self.issuer.take().or(other.issuer);
+        self.subject = self.subject.take().or(other.subject);
+    }
+
     /// First citation in full (rule B3): kind, number, date, issuer, subject. A Luật or Pháp lệnh is named by
     /// kind and title only (rule B2).
     pub fn in_full(&self) -> String {
@@ -64,6 +109,16 @@ impl Citation {
     }
 }
 
+/// Orders căn cứ by rank, then date, then number; those without a date stand behind the others of their rank.
+pub fn order_bases(bases: &mut [LegalBasis]) {
+    bases.sort_by_cached_key(|basis| {
+        let citation = &basis.citation;
+        let number: String = citation.number.as_deref().unwrap_or_default().chars().take_while(char::is_ascii_digit).collect();
+        let party = !citation.is_of_the_party();
+        (citation.rank(), party, citation.date.is_none(), citation.date, number.parse::<u32>().ok(), citation.number.clone())
+    });
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -88,5 +143,65 @@ mod tests {
             ..Citation::default()
         };
         assert_eq!(law.in_full(), "Luật Công nghệ thông tin");
+    }
+
+    #[test]
+    fn bases_stand_by_rank_then_date() {
+        let basis = |kind: &str, number: &str, year: i32| LegalBasis {
+            citation: Citation {
+                kind: Some(kind.into()),
+                number: Some(number.into()).filter(|n: &String| !n.is_empty()),
+                date: NaiveDate::from_ymd_opt(year, 6, 3),
+                subject: Some(format!("{kind} về {number}")),
+                ..Citation::default()
+            },
+            source: None,
+        };
+        let mut bases = vec![
+            basis("Công văn", "3816/BKHCN-CĐS", 2025),
+            basis("Thông tư", "18/2020/TT-BTTTT", 2020),
+            basis("Quyết định", "942/QĐ-TTg", 2021),
+            basis("Quyết định", "749/QĐ-TTg", 2020),
+            basis("Quyết định", "50/QĐ-BKHCN", 0),
+            basis("Chỉ thị", "04/CT-TTg", 2024),
+            basis("Nghị định", "47/2020/NĐ-CP", 2020),
+            basis("Nghị quyết", "17/NQ-CP", 2019),
+            basis("Nghị quyết", "57-NQ/TW", 2024),
+            basis("Luật", "", 2005),
+            basis("Giấy mời", "1/GM", 2001),
+        ];
+        bases[4].citation.date = None;
+        order_bases(&mut bases);
+        let kinds: Vec<&str> = bases.iter().map(|b| b.citation.number.as_deref().unwrap_or("luật")).collect();
+        assert_eq!(
+            kinds,
+            [
+                "luật",
+                "57-NQ/TW",
+                "17/NQ-CP",
+                "47/2020/NĐ-CP",
+                "749/QĐ-TTg",
+                "942/QĐ-TTg",
+                "50/QĐ-BKHCN",
+                "04/CT-TTg",
+                "18/2020/TT-BTTTT",
+                "3816/BKHCN-CĐS",
+                "1/GM"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_document_is_known_again_by_its_number_or_as_a_law_by_its_title() {
+        let citation = |kind: &str, number: Option<&str>, subject: &str| Citation {
+            kind: Some(kind.into()),
+            number: number.map(str::to_owned),
+            subject: Some(subject.into()),
+            ..Citation::default()
+        };
+        let decision = citation("Quyết định", Some("749/QĐ-TTg"), "a").identity();
+        assert_eq!(decision, citation("Văn bản", Some("749 /qđ-ttg"), "b").identity());
+        assert_eq!(citation("Luật", None, "Luật Dữ liệu").identity(), citation("Luật", None, "Dữ liệu").identity());
+        assert_eq!(citation("Quyết định", None, "về kế hoạch").identity(), None);
     }
 }

@@ -5,19 +5,7 @@ use chrono::NaiveDate;
 use super::*;
 
 fn section(id: u32, label: &str, heading: &str) -> Section {
-    Section {
-        id: SectionId(id),
-        label: label.into(),
-        heading: heading.into(),
-        mandatory: false,
-        status: Status::Empty,
-        holds: Holds::Text,
-        source: None,
-        text_source: None,
-        guidance: String::new(),
-        text: Vec::new(),
-        children: Vec::new(),
-    }
+    Section { id: SectionId(id), label: label.into(), heading: heading.into(), ..Section::default() }
 }
 
 fn task(id: u32, group: u32, role: Role) -> Task {

@@ -1,21 +1,23 @@
 //! A section of the plan's outline.
 
+use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
-use super::Provenance;
+use super::{Provenance, Span};
 
 /// Identity of a section within its plan; stays when the section is renamed or moved.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[serde(transparent)]
 pub struct SectionId(pub u32);
 
 /// How far a section is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// Trống.
+    #[default]
     Empty,
     /// Điền sẵn.
     Prefilled,
@@ -43,8 +45,38 @@ pub enum Holds {
     Budget,
 }
 
+/// A row of a section's table of indicators; figures as written.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct Indicator {
+    /// Chỉ tiêu.
+    pub name: String,
+    /// Đơn vị tính.
+    pub unit: String,
+    /// Reached in the year before the plan's; empty if it is not known.
+    pub baseline: String,
+    /// To be reached in the plan's year.
+    pub target: String,
+}
+
+/// What one colleague writes to another about a section; never printed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct Comment {
+    /// Who.
+    pub author: String,
+    /// When it was written, local time.
+    pub time: NaiveDateTime,
+    /// The paragraph it is about, from 0; `None`: the whole section.
+    pub paragraph: Option<u32>,
+    /// What.
+    pub text: String,
+    /// Dealt with.
+    pub done: bool,
+}
+
 /// A section: heading, text, children.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Section {
     /// Identity within the plan.
     pub id: SectionId,
@@ -66,6 +98,18 @@ pub struct Section {
     pub guidance: String,
     /// Paragraphs, plain text, NFC. One that begins with "a) ", "1. " or "- " is an item of that level.
     pub text: Vec<String>,
+    /// Looks of pieces of its paragraphs, sorted.
+    #[serde(default)]
+    pub spans: Vec<Span>,
+    /// Where each paragraph comes from, once some of a pre-filled text was replaced; empty: all from `text_source`.
+    #[serde(default)]
+    pub paragraph_sources: Vec<Option<Provenance>>,
+    /// Its table of indicators, printed after the text.
+    #[serde(default)]
+    pub indicators: Vec<Indicator>,
+    /// Comments, oldest first; never printed.
+    #[serde(default)]
+    pub comments: Vec<Comment>,
     /// Sections below.
     pub children: Vec<Section>,
 }
@@ -76,9 +120,22 @@ impl Section {
         if above.is_empty() { self.label.clone() } else { format!("{above}/{}", self.label) }
     }
 
+    /// Whether it has neither text nor indicators of its own.
+    pub fn says_nothing(&self) -> bool {
+        self.text.is_empty() && self.indicators.is_empty()
+    }
+
+    /// Where a paragraph comes from; `None` if the planner wrote it.
+    pub fn source_of(&self, paragraph: usize) -> Option<&Provenance> {
+        match self.paragraph_sources.get(paragraph) {
+            Some(source) => source.as_ref(),
+            None => self.text_source.as_ref(),
+        }
+    }
+
     /// Whether neither the section nor any below it says anything yet.
     pub fn is_blank(&self) -> bool {
         let held = matches!(self.holds, Holds::LegalBases | Holds::Tasks);
-        self.text.is_empty() && !held && self.children.iter().all(Self::is_blank)
+        self.says_nothing() && !held && self.children.iter().all(Self::is_blank)
     }
 }

@@ -7,8 +7,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AnnexColumn, AnnexGroup, Citation, CoveredBy, Finding, Holds, Issuing, LegalBasis, Money, Plan, PriorityTask, Profile,
-    Provenance, ResultRow, Role, Section, SectionId, Source, Status, Task, TaskGroup, TaskId, TaskKind,
+    AnnexColumn, AnnexGroup, Citation, Comment, CoveredBy, Finding, Holds, Indicator, Issuing, LegalBasis, Money, Plan,
+    PriorityTask, Profile, Provenance, ResultRow, Role, Section, SectionId, Source, Span, Status, Task, TaskGroup, TaskId,
+    TaskKind,
 };
 
 /// A plan with everything worked out that depends on order: paths, labels, numbers. `issued` is `issuing` with what
@@ -75,6 +76,14 @@ pub struct ShownSection {
     pub text_source: Option<String>,
     pub guidance: String,
     pub text: Vec<String>,
+    #[serde(default)]
+    pub spans: Vec<Span>,
+    #[serde(default)]
+    pub paragraph_sources: Vec<Option<String>>,
+    #[serde(default)]
+    pub indicators: Vec<Indicator>,
+    #[serde(default)]
+    pub comments: Vec<Comment>,
     pub children: Vec<ShownSection>,
 }
 
@@ -115,6 +124,9 @@ pub struct ShownTask {
     pub note: String,
     pub effect: String,
     pub source: Option<String>,
+    /// How a section's text refers to it.
+    #[serde(default)]
+    pub reference: String,
 }
 
 /// A priority task of the letter and what covers it: "section:Phần II/III/1", "task:I/2". A blank section covers nothing.
@@ -185,6 +197,10 @@ fn shown_sections(sections: &[Section], above: &str) -> Vec<ShownSection> {
             text_source: section.text_source.as_ref().map(Provenance::to_string),
             guidance: section.guidance.clone(),
             text: section.text.clone(),
+            spans: section.spans.clone(),
+            paragraph_sources: (0..section.text.len()).map(|at| section.source_of(at).map(Provenance::to_string)).collect(),
+            indicators: section.indicators.clone(),
+            comments: section.comments.clone(),
             children: shown_sections(&section.children, &path),
             path,
         }
@@ -202,10 +218,14 @@ fn shown_basis(basis: &LegalBasis) -> ShownBasis {
 
 /// Tasks as the annex prints them: its three lists one after the other.
 fn shown_tasks(plan: &Plan) -> Vec<ShownTask> {
+    let references = plan.task_references();
     let mut out = Vec::with_capacity(plan.tasks.len());
     for (letter, list) in plan.annex_lists() {
         for AnnexGroup { label, group, tasks } in plan.annex_list(list) {
-            out.extend(tasks.into_iter().map(|(no, task)| shown_task(task, &letter, &label, group, no)));
+            out.extend(tasks.into_iter().map(|(no, task)| ShownTask {
+                reference: references.get(&task.id).cloned().unwrap_or_default(),
+                ..shown_task(task, &letter, &label, group, no)
+            }));
         }
     }
     out
@@ -234,6 +254,7 @@ fn shown_task(task: &Task, list: &str, label: &str, group: &TaskGroup, no: u32) 
         note: task.note.clone(),
         effect: task.effect.clone(),
         source: task.source.as_ref().map(Provenance::to_string),
+        reference: String::new(),
     }
 }
 
@@ -289,7 +310,7 @@ mod tests {
         assert_eq!(json["tasks"][0]["budget"], serde_json::Value::Null);
         assert_eq!(json["coverage"][0]["task"], 1);
         let mut emptied = plan();
-        emptied.apply(crate::plan::Edit::SectionText { id: SectionId(3), text: vec![] }).unwrap();
+        emptied.apply(crate::plan::Edit::SectionText { id: SectionId(3), paragraphs: vec![] }).unwrap();
         assert_eq!(ShownPlan::of(&emptied).coverage[0].covered_by, ["task:I/1", "task:B/I/1"]);
         let back: ShownPlan = serde_json::from_value(json).unwrap();
         assert_eq!(back, ShownPlan::of(&plan()));

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::types::{FromSqlError, Type};
 use rusqlite::{Row, ToSql};
 use serde::Serialize;
@@ -42,6 +42,17 @@ pub(super) fn date(value: Option<NaiveDate>) -> Option<String> {
 pub(super) fn from_date(row: &Row, column: &str) -> rusqlite::Result<Option<NaiveDate>> {
     let text: Option<String> = row.get(column)?;
     text.map(|text| NaiveDate::from_str(&text).map_err(|error| broken(column, error))).transpose()
+}
+
+/// A time as text.
+pub(super) fn time(value: NaiveDateTime) -> String {
+    value.format("%Y-%m-%dT%H:%M:%S%.f").to_string()
+}
+
+/// A time from a column.
+pub(super) fn from_time(row: &Row, column: &str) -> rusqlite::Result<NaiveDateTime> {
+    let text: String = row.get(column)?;
+    NaiveDateTime::from_str(&text).map_err(|error| broken(column, error))
 }
 
 /// Provenance as text.

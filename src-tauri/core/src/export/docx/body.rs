@@ -153,7 +153,8 @@ fn kept_with_signature(blocks: &[Block], section: Section, sheet: &StyleSheet) -
 fn write_paragraph(xml: &mut Xml, content: &Paragraph, flow: Flow, room: Pt, sheet: &StyleSheet) -> io::Result<()> {
     let drawn = content.rule.and_then(|rule| Drawn::below(&content.text(), rule, sheet.style(content.style), room, sheet));
     // the line hangs in the room below its paragraph
-    let after = drawn.map(|_| sheet.style(content.style).after + rule::height(sheet));
+    let own = sheet.style(content.style).after + content.below;
+    let after = drawn.map(|_| own + rule::height(sheet)).or((content.below > Pt(0.0)).then_some(own));
     paragraph(xml, styles::id(content.style), Flow { after, ..flow }, |xml| {
         if let Some(drawn) = drawn {
             drawn.write(xml, sheet.rule_weight)?;

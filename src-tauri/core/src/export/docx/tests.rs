@@ -17,7 +17,7 @@ fn now() -> NaiveDateTime {
 
 fn paragraph(style: StyleName, text: &str) -> Block {
     let runs = vec![Run { text: text.into(), ..Run::default() }];
-    Block::Paragraph(Paragraph { style, runs, rule: None, apart: false, keep: false, section: None })
+    Block::Paragraph(Paragraph { style, runs, rule: None, apart: false, keep: false, below: Pt(0.0), section: None })
 }
 
 fn ruled(style: StyleName, text: &str) -> Block {
@@ -70,6 +70,7 @@ fn sample() -> Document {
                 rule: None,
                 apart: false,
                 keep: false,
+                below: Pt(0.0),
                 section: None,
             }),
             Block::Signature(SignatureBlock {

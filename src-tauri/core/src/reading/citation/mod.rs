@@ -7,7 +7,7 @@ mod words;
 
 use self::words::{is_law, issuer_end, kind_of, request};
 use super::marks::starts_upper;
-use crate::plan::Citation;
+use crate::plan::{Citation, Label};
 use crate::text::{fold, parse_date, squeeze};
 
 /// Bytes of a citation that are looked at: no title is longer.
@@ -39,6 +39,40 @@ pub fn citations(text: &str) -> Vec<Citation> {
         }
     }
     found
+}
+
+/// What a pasted list cites: each entry with the documents it names. An entry begins where the one before is closed with
+/// ";" or ".", or where a line opens with "Căn cứ", a dash or a number; lines that a page broke are joined.
+pub fn pasted(text: &str) -> Vec<(String, Vec<Citation>)> {
+    let mut entries: Vec<String> = Vec::new();
+    for line in text.lines().map(squeeze).filter(|line| !line.is_empty()) {
+        let closed = entries.last().is_none_or(|last| last.ends_with([';', '.']));
+        let bare = entry(&line);
+        match entries.last_mut() {
+            Some(last) if !closed && bare.len() == line.len() && start_at(&line, 0).is_none() => {
+                last.push(' ');
+                last.push_str(&line);
+            }
+            _ => entries.push(bare.to_owned()),
+        }
+    }
+    let read = |entry: String| {
+        let cited = citations(entry.trim_end_matches([';', '.', ',']));
+        (entry, cited)
+    };
+    entries.into_iter().map(read).collect()
+}
+
+/// An entry of a list without what opens it: "- Căn cứ ", "2. ", "b) ".
+fn entry(line: &str) -> &str {
+    let mut bare = line;
+    if let Some((word, rest)) = bare.split_once(' ') {
+        let label = Label::parse(word).is_some() && (word.ends_with(['.', ')']) || matches!(word, "-" | "–" | "+" | "•" | "*"));
+        if label {
+            bare = rest;
+        }
+    }
+    ["Căn cứ vào ", "Căn cứ ", "căn cứ "].iter().find_map(|lead| bare.strip_prefix(lead)).unwrap_or(bare)
 }
 
 /// Kind and issuer that a list of numbers has above it.

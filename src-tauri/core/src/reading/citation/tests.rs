@@ -255,3 +255,19 @@ proptest! {
         let _ = (citations(&text), every_citation(&text));
     }
 }
+
+#[test]
+fn a_pasted_list_is_taken_apart_entry_by_entry() {
+    let text = "Căn cứ Luật Công nghệ thông tin ngày 29 tháng 6 năm 2006;\r\n\
+        Căn cứ Nghị định số 47/2020/NĐ-CP ngày 09/4/2020 của Chính phủ về quản lý, kết nối và\r\n\
+        chia sẻ dữ liệu số của cơ quan nhà nước;\r\n\r\n\
+        - Quyết định số 749/QĐ-TTg ngày 03/6/2020 của Thủ tướng Chính phủ phê duyệt Chương trình Chuyển đổi số quốc gia\n\
+        - Quyết định số 942/QĐ-TTg ngày 15/6/2021 của Thủ tướng Chính phủ.\n\
+        Theo đề nghị của Chánh Văn phòng.";
+    let found = pasted(text);
+    let numbers: Vec<Option<&str>> =
+        found.iter().map(|(_, cited)| cited.first().and_then(|c| c.number.as_deref().or(c.kind.as_deref()))).collect();
+    assert_eq!(numbers, [Some("Luật"), Some("47/2020/NĐ-CP"), Some("749/QĐ-TTg"), Some("942/QĐ-TTg"), None]);
+    assert!(found[1].1[0].subject.as_deref().unwrap().ends_with("chia sẻ dữ liệu số của cơ quan nhà nước"));
+    assert_eq!(found[4].0, "Theo đề nghị của Chánh Văn phòng.");
+}

@@ -4,16 +4,20 @@
 //! the plan, with nothing left over from an earlier one.
 
 mod annex_column;
+mod comment;
 mod finding;
+mod indicator;
 mod issuing;
 mod legal_basis;
 mod line;
+mod paragraph_source;
 mod plan;
 mod priority_task;
 mod profile;
 mod result;
 mod section;
 mod source;
+mod span;
 mod task;
 
 use rusqlite::{Connection, Transaction};
@@ -23,7 +27,7 @@ use crate::plan::Plan;
 
 /// Every table's steps, tables in order.
 pub(super) fn migrations() -> impl Iterator<Item = &'static Migration> {
-    let all: [&'static [Migration]; 12] = [
+    let all: [&'static [Migration]; 16] = [
         plan::MIGRATIONS,
         profile::MIGRATIONS,
         line::MIGRATIONS,
@@ -31,6 +35,10 @@ pub(super) fn migrations() -> impl Iterator<Item = &'static Migration> {
         result::MIGRATIONS,
         source::MIGRATIONS,
         section::MIGRATIONS,
+        span::MIGRATIONS,
+        paragraph_source::MIGRATIONS,
+        indicator::MIGRATIONS,
+        comment::MIGRATIONS,
         legal_basis::MIGRATIONS,
         task::MIGRATIONS,
         annex_column::MIGRATIONS,
@@ -55,6 +63,10 @@ pub(super) fn write(transaction: &Transaction, plan: &Plan) -> rusqlite::Result<
         "task_group",
         "legal_basis",
         "line",
+        "span",
+        "paragraph_source",
+        "indicator",
+        "comment",
         "section",
         "source",
         "profile",

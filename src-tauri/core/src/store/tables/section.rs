@@ -1,10 +1,11 @@
-//! `section`: the outline, each section naming the one above it; paragraphs stand in `line`.
+//! `section`: the outline, each section naming the one above it; paragraphs stand in `line`, what goes with them in `span`,
+//! `paragraph_source`, `indicator`, `comment`.
 
 use std::collections::BTreeMap;
 
 use rusqlite::{Connection, Statement, Transaction, named_params};
 
-use super::line;
+use super::{comment, indicator, line, paragraph_source, span};
 use crate::plan::{Section, SectionId};
 use crate::store::schema::Migration;
 use crate::store::words::{from_provenance, from_word, position, provenance, word};
@@ -56,6 +57,10 @@ fn write_below(
             ":guidance": section.guidance,
         })?;
         line::write(transaction, "paragraph", section.id.0, &section.text)?;
+        span::write(transaction, section.id.0, &section.spans)?;
+        paragraph_source::write(transaction, section.id.0, &section.paragraph_sources)?;
+        indicator::write(transaction, section.id.0, &section.indicators)?;
+        comment::write(transaction, section.id.0, &section.comments)?;
         write_below(transaction, insert, Some(section.id), &section.children)?;
     }
     Ok(())
@@ -78,6 +83,10 @@ pub(super) fn read(connection: &Connection) -> rusqlite::Result<Vec<Section>> {
             text_source: from_provenance(row, "text_source")?,
             guidance: row.get("guidance")?,
             text: line::read(connection, "paragraph", id)?,
+            spans: span::read(connection, id)?,
+            paragraph_sources: paragraph_source::read(connection, id)?,
+            indicators: indicator::read(connection, id)?,
+            comments: comment::read(connection, id)?,
             children: Vec::new(),
         };
         below.entry(row.get("parent")?).or_default().push(section);
