@@ -566,10 +566,10 @@ export type ShownSection = {
 	text_source: string | null,
 	guidance: string,
 	text: string[],
-	spans?: Span[],
-	paragraph_sources?: (string | null)[],
-	indicators?: Indicator[],
-	comments?: Comment[],
+	spans: Span[],
+	paragraph_sources: (string | null)[],
+	indicators: Indicator[],
+	comments: Comment[],
 	children: ShownSection[],
 };
 
@@ -606,7 +606,7 @@ export type ShownTask = {
 	effect: string,
 	source: string | null,
 	/**  How a section's text refers to it. */
-	reference?: string,
+	reference: string,
 };
 
 /**  The unit. */

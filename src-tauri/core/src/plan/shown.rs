@@ -76,13 +76,9 @@ pub struct ShownSection {
     pub text_source: Option<String>,
     pub guidance: String,
     pub text: Vec<String>,
-    #[serde(default)]
     pub spans: Vec<Span>,
-    #[serde(default)]
     pub paragraph_sources: Vec<Option<String>>,
-    #[serde(default)]
     pub indicators: Vec<Indicator>,
-    #[serde(default)]
     pub comments: Vec<Comment>,
     pub children: Vec<ShownSection>,
 }
@@ -125,7 +121,6 @@ pub struct ShownTask {
     pub effect: String,
     pub source: Option<String>,
     /// How a section's text refers to it.
-    #[serde(default)]
     pub reference: String,
 }
 
