@@ -141,6 +141,7 @@ const NOT_YET: &[&str] = &[
     "quarter-workbook.xlsx",
     "resolution-action.docx",
     "resolution-action.pdf",
+    "sheets-workbook.xlsx",
     "slips-plan.docx",
     "slips-plan.pdf",
     "trade-committee.docx",

@@ -1,8 +1,8 @@
 """A ministry's action plan for a government resolution: Word's own numbering, tasks counted through all groups. DOCX, PDF."""
 import copy
 
-from house import (Tasks, base, decision_front, fill, letterhead_table, new_docx, number_paragraph, numbering, outline, para,
-                   save_docx, tasks_table, to_pdf, truth, walk)
+from house import Tasks, base, outline, truth, walk
+from word import decision_front, fill, letterhead_table, new_docx, number_paragraph, numbering, para, save_docx, tasks_table, to_pdf
 
 NAME = "action-plan"
 ISSUED = "(Kèm theo Quyết định số 2718/QĐ-BYT ngày 28 tháng 8 năm 2025 của Bộ trưởng Bộ Y tế)"

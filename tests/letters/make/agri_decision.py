@@ -1,6 +1,6 @@
 """A ministry's decision, its plan and three annexes: targets, a landscape list of nine columns, a road map with ticks in quarters. DOCX, PDF."""
-from house import (Tasks, base, body, closing, decision_front, deep_table, fill, letterhead, new_docx, outline, repeat_rows, save_docx, section,
-                   titled, to_pdf, truth)
+from house import Tasks, base, outline, truth
+from word import body, closing, decision_front, deep_table, fill, letterhead, new_docx, repeat_rows, save_docx, section, titled, to_pdf
 
 NAME = "agri-decision"
 SUBJECT = "Ban hành Kế hoạch chuyển đổi số ngành nông nghiệp và môi trường năm 2027"

@@ -2,7 +2,8 @@
 DOCX, PDF."""
 from docx.oxml.ns import qn
 
-from house import Tasks, new_docx, outline, para, save_docx, section, tasks_table, titled, to_pdf, truth
+from house import Tasks, outline, truth
+from word import new_docx, para, save_docx, section, tasks_table, titled, to_pdf
 
 NAME = "annex-alone"
 ISSUED = "(Kèm theo Quyết định số 1190/QĐ-BKHCN ngày 27 tháng 5 năm 2026 của Bộ trưởng Bộ Khoa học và Công nghệ)"

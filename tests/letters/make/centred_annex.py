@@ -2,7 +2,8 @@
 from docx.enum.table import WD_ALIGN_VERTICAL
 from docx.shared import Cm
 
-from house import Tasks, base, decision_front, fill, letterhead_table, new_docx, outline, para, save_docx, to_pdf, truth, walk
+from house import Tasks, base, outline, truth, walk
+from word import decision_front, fill, letterhead_table, new_docx, para, save_docx, to_pdf
 
 NAME = "centred-annex"
 SUBJECT = "Ban hành Chương trình công tác năm 2026 của Ban Chỉ đạo cải cách hành chính và chuyển đổi số thành phố Cần Thơ"

@@ -1,5 +1,6 @@
 """A decision and plan whose citations take every form papers use. DOCX, PDF."""
-from house import Tasks, base, decision_front, fill, letterhead_table, new_docx, outline, para, save_docx, tasks_table, to_pdf, truth, walk
+from house import Tasks, base, outline, truth, walk
+from word import decision_front, fill, letterhead_table, new_docx, para, save_docx, tasks_table, to_pdf
 
 NAME = "citations"
 SUBJECT = "Ban hành Kế hoạch chuyển đổi số của Ngân hàng Nhà nước Việt Nam năm 2026"

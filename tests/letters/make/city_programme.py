@@ -1,5 +1,6 @@
 """A city's decision with a programme in Chương, Mục and Điều; a ruled landscape annex over many pages, its rows cut where a page ends. PDF."""
-from house import Pages, Tasks, base, outline, pdf_tree, truth
+from drawn import Pages, pdf_tree
+from house import Tasks, base, outline, truth
 
 NAME = "city-programme"
 SUBJECT = "Ban hành Chương trình phát triển đô thị thông minh thành phố Hải Phòng giai đoạn 2026 - 2030"

@@ -1,6 +1,7 @@
 """A province's plan with a slip in its numbers (two items 4), “PHẦN I.” on one line, ticks for new and continued tasks. DOCX; PDF with rules."""
-from house import (Pages, Tasks, base, body, closing, letterhead, new_docx, outline, para, pdf_closing, pdf_letterhead, pdf_titled, pdf_tree,
-                   save_docx, section, tasks_table, titled, truth, wide)
+from drawn import Pages, pdf_closing, pdf_letterhead, pdf_titled, pdf_tree
+from house import Tasks, base, outline, truth, wide
+from word import body, closing, letterhead, new_docx, para, save_docx, section, tasks_table, titled
 
 NAME = "coast-province"
 SUBJECT = "Chuyển đổi số tỉnh Quảng Ngãi năm 2027"

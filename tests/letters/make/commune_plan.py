@@ -1,6 +1,8 @@
 """A commune's plan without any table: each task tells its unit, time and product in lines of its own; letterhead in lines with a row of dashes;
 Nơi nhận below the signature. DOCX, TXT; PDF drawn."""
-from house import (NATION, OUT, Pages, base, body, centred, new_docx, outline, para, pdf_titled, pdf_tree, save_docx, titled, tree_lines, truth, wrap)
+from drawn import Pages, pdf_titled, pdf_tree
+from house import NATION, OUT, base, centred, outline, tree_lines, truth, wrap
+from word import body, new_docx, para, save_docx, titled
 
 NAME = "commune-plan"
 SUBJECT = "Chuyển đổi số và cải cách hành chính của phường Sa Pa năm 2026"

@@ -2,7 +2,8 @@
 bullets. DOCX, PDF."""
 from docx.oxml.ns import qn
 
-from house import (base, closing, letterhead, new_docx, number_paragraph, numbering, outline, para, save_docx, titled, to_pdf, truth, walk)
+from house import base, outline, truth, walk
+from word import closing, letterhead, new_docx, number_paragraph, numbering, para, save_docx, titled, to_pdf
 
 NAME = "culture-letter"
 VV = "hướng dẫn lập Kế hoạch số hóa di sản và phát triển công nghiệp văn hóa số năm 2027"

@@ -1,7 +1,8 @@
 """A letter and framework whose wrapped lines begin with what looks like a label: “2025.”, “II.”, “Điều 12.”, “a)”, “- 2030”. TXT, PDF."""
 import re
 
-from house import OUT, Pages, base, centred, outline, truth, two_columns, walk, wrap
+from drawn import Pages
+from house import OUT, base, centred, outline, truth, two_columns, walk, wrap
 
 NAME = "decoys"
 VV = "xây dựng kế hoạch chuyển đổi số năm 2027"

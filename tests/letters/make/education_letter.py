@@ -1,7 +1,8 @@
 """A ministry's letter with two annexes, an outline and a list. The PDF is drawn as some printers do: tables column by column, each word by itself, the
 annexes' names with letters set apart, the page number as “- 2 -”. PDF, DOCX."""
-from house import (Pages, Tasks, base, body, closing, letterhead, new_docx, outline, para, pdf_closing, pdf_letterhead, pdf_tree, save_docx,
-                   section, tasks_table, titled, truth, wide)
+from drawn import Pages, pdf_closing, pdf_letterhead, pdf_tree
+from house import Tasks, base, outline, truth, wide
+from word import body, closing, letterhead, new_docx, para, save_docx, section, tasks_table, titled
 
 NAME = "education-letter"
 VV = "hướng dẫn thực hiện nhiệm vụ chuyển đổi số và thống kê giáo dục năm học 2026-2027"

@@ -1,6 +1,6 @@
 """A ministry's letter with the outline of the plan in its own body, no attachment; odd căn cứ; a footnote. DOCX, PDF, TXT with BOM."""
-from house import (NATION, OUT, Node, add_footnotes, base, closing, letterhead, new_docx, outline, para, save_docx, to_pdf, tree_lines, truth,
-                   two_columns, walk, wrap)
+from house import NATION, OUT, Node, base, outline, tree_lines, truth, two_columns, walk, wrap
+from word import add_footnotes, closing, letterhead, new_docx, para, save_docx, to_pdf
 
 NAME = "finance-letter"
 VV = "xây dựng kế hoạch phát triển kinh tế - xã hội và kế hoạch thực hành tiết kiệm, chống lãng phí năm 2027"

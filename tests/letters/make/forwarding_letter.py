@@ -1,6 +1,6 @@
 """A department's letter that passes a ministry's guidance on: two deadlines of which one is its own, TUQ., an outline in 1, 1.1 and -. DOCX, TXT in UTF-16 BE."""
-from house import (NATION, OUT, base, body, centred, closing, letterhead, new_docx, outline, para, save_docx, titled, to_pdf, tree_lines, truth,
-                   two_columns, wrap)
+from house import NATION, OUT, base, centred, outline, tree_lines, truth, two_columns, wrap
+from word import body, closing, letterhead, new_docx, para, save_docx, titled, to_pdf
 
 NAME = "forwarding-letter"
 VV = "xây dựng Kế hoạch chuyển đổi số năm 2027 theo hướng dẫn của Bộ Khoa học và Công nghệ"

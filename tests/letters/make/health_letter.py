@@ -1,6 +1,6 @@
 """A ministry's letter whose framework is its Phụ lục; every number from PHẦN I to 1.1 is Word's own; a blank form stands at the end. DOCX, PDF."""
-from house import (base, closing, fill, letterhead, new_docx, number_paragraph, numbering, outline, para, repeat_rows, save_docx, titled,
-                   to_pdf, truth, walk)
+from house import base, outline, truth, walk
+from word import closing, fill, letterhead, new_docx, number_paragraph, numbering, para, repeat_rows, save_docx, titled, to_pdf
 
 NAME = "health-letter"
 VV = "hướng dẫn xây dựng Kế hoạch chuyển đổi số y tế năm 2027"

@@ -1,6 +1,6 @@
 """A decision whose plan is a list alone, with no outline: a first column “Lĩnh vực” merged downwards, cells of many lines, rows cut by pages. DOCX, PDF."""
-from house import (Tasks, base, closing, decision_front, fill, letterhead, new_docx, outline, para, repeat_rows, save_docx, section, titled, to_pdf,
-                   truth, widen)
+from house import Tasks, base, outline, truth
+from word import closing, decision_front, fill, letterhead, new_docx, para, repeat_rows, save_docx, section, titled, to_pdf, widen
 
 NAME = "inspectorate-list"
 SUBJECT = "Phê duyệt Kế hoạch chuyển đổi số của Thanh tra Chính phủ năm 2026"

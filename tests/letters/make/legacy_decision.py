@@ -1,7 +1,7 @@
 """A city's decision of 2008 with a list of tasks, typed in old encodings: the DOCX in VNI-Times, the TXT in TCVN3."""
-from house import (NATION, OUT, Tasks, base, body, centred, closing, decision_front, letterhead, new_docx, outline, save_docx, tasks_table,
-                   titled, tree_lines, truth, two_columns, wrap)
+from house import NATION, OUT, Tasks, base, centred, outline, tree_lines, truth, two_columns, wrap
 from legacy import in_old_font, tcvn3, vni
+from word import body, closing, decision_front, letterhead, new_docx, save_docx, tasks_table, titled
 
 NAME = "legacy-decision"
 SUBJECT = "Ban hành Kế hoạch ứng dụng công nghệ thông tin trong hoạt động của cơ quan nhà nước thành phố Cần Thơ năm 2009"

@@ -4,7 +4,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Cm
 
-from house import (Tasks, add_footnotes, base, fill, letterhead_table, new_docx, outline, para, save_docx, to_pdf, truth, walk)
+from house import Tasks, base, outline, truth, walk
+from word import add_footnotes, fill, letterhead_table, new_docx, para, save_docx, to_pdf
 
 NAME = "long-plan"
 SUBJECT = "Thực hiện nhiệm vụ phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số tỉnh Đồng Tháp năm 2026"

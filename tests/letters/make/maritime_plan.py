@@ -4,8 +4,8 @@ import datetime
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 
-from house import (NATION, OUT, Tasks, base, body, centred, closing, decision_front, fill, letterhead, new_docx, outline, repack, repeat_rows,
-                   save_docx, titled, tree_lines, truth, two_columns, widen, wrap)
+from house import NATION, OUT, Tasks, base, centred, outline, tree_lines, truth, two_columns, wrap
+from word import body, closing, decision_front, fill, letterhead, new_docx, repack, repeat_rows, save_docx, titled, widen
 
 NAME, BOOK = "maritime-plan", "maritime-annex"
 SUBJECT = "Phê duyệt Kế hoạch ứng dụng công nghệ thông tin và chuyển đổi số năm 2026 của Cục Hàng hải và Đường thủy Việt Nam"

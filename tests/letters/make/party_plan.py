@@ -1,7 +1,8 @@
 """A plan of a Party committee's steering board: its own letterhead, “Số 15-KH/BCĐ”, labels “I-” and “1-”, T/M. DOCX; TXT in UTF-16BE, decomposed."""
 import unicodedata
 
-from house import OUT, Tasks, base, centred, fill, letterhead_table, new_docx, outline, para, save_docx, tasks_table, truth, two_columns, walk, wrap
+from house import OUT, Tasks, base, centred, outline, truth, two_columns, walk, wrap
+from word import fill, letterhead_table, new_docx, para, save_docx, tasks_table
 
 NAME = "party-plan"
 SUBJECT = "thực hiện Nghị quyết số 57-NQ/TW trên địa bàn tỉnh Nghệ An năm 2026"

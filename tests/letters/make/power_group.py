@@ -1,7 +1,8 @@
 """A state group's plan: A., I., 1., 1.1.; tasks counted 1.1, 1.2 under groups 1, 2; only lines between rows; a row of column numbers; words cut at a
 page's end. PDF drawn, DOCX."""
-from house import (Pages, Tasks, base, body, closing, letterhead, new_docx, outline, para, pdf_closing, pdf_letterhead, pdf_titled, pdf_tree,
-                   save_docx, section, tasks_table, titled, truth)
+from drawn import Pages, pdf_closing, pdf_letterhead, pdf_titled, pdf_tree
+from house import Tasks, base, outline, truth
+from word import body, closing, letterhead, new_docx, para, save_docx, section, tasks_table, titled
 
 NAME = "power-group"
 SUBJECT = "Chuyển đổi số năm 2026 của Tập đoàn Điện lực Việt Nam"

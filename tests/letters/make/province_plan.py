@@ -1,5 +1,7 @@
 """A province's plan: letterhead in lines, “PHẦN I. …” on one line; the PDF's annex has no rules, only room between its columns. DOCX, PDF."""
-from house import Pages, Tasks, base, new_docx, outline, para, pdf_tree, save_docx, tasks_table, truth, walk
+from drawn import Pages, pdf_tree
+from house import Tasks, base, outline, truth, walk
+from word import new_docx, para, save_docx, tasks_table
 
 NAME = "province-plan"
 SUBJECT = "Chuyển đổi số và bảo đảm an toàn thông tin mạng tỉnh Tuyên Quang năm 2026"

@@ -5,7 +5,8 @@ import datetime
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
-from house import OUT, Tasks, repack, truth
+from house import OUT, Tasks, truth
+from word import repack
 
 NAME = "quarter-workbook"
 TASKS = Tasks(

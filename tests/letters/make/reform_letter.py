@@ -1,5 +1,6 @@
 """A ministry's letter with fifteen tasks and a framework in A, I, 1, 1.1, a), - and +. DOCX, PDF, TXT in UTF-16."""
-from house import OUT, base, centred, letterhead_table, new_docx, outline, para, save_docx, to_pdf, tree_lines, truth, two_columns, walk, wrap
+from house import OUT, base, centred, outline, tree_lines, truth, two_columns, walk, wrap
+from word import fill, letterhead_table, new_docx, para, save_docx, to_pdf
 
 NAME = "reform-letter"
 VV = "hướng dẫn xây dựng Kế hoạch cải cách hành chính năm 2026"
@@ -122,7 +123,6 @@ def make_docx():
         p.add_run(text)
     for text in ENDING:
         para(doc, text, align="j", indent=1.27)
-    from house import fill
     cells = doc.add_table(rows=1, cols=2).rows[0].cells
     fill(cells[0], "Nơi nhận:¶" + "¶".join("- " + r for r in RECIPIENTS), size=11)
     fill(cells[1], "KT. BỘ TRƯỞNG¶THỨ TRƯỞNG¶¶¶¶Vũ Thị Thanh Bình", bold=True, align="c")

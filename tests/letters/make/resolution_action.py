@@ -1,6 +1,7 @@
 """An action plan for a resolution: groups “Nhóm nhiệm vụ 1: …” over the whole width, one count through all groups, years. DOCX; PDF without rules."""
-from house import (Pages, Tasks, base, body, closing, decision_front, letterhead, new_docx, outline, para, pdf_closing, pdf_front, pdf_letterhead,
-                   pdf_titled, pdf_tree, save_docx, section, tasks_table, titled, truth, wide)
+from drawn import Pages, pdf_closing, pdf_front, pdf_letterhead, pdf_titled, pdf_tree
+from house import Tasks, base, outline, truth, wide
+from word import body, closing, decision_front, letterhead, new_docx, para, save_docx, section, tasks_table, titled
 
 NAME = "resolution-action"
 SUBJECT = "Ban hành Kế hoạch hành động của Bộ Tư pháp thực hiện Nghị quyết số 140/NQ-CP ngày 17 tháng 5 năm 2025 của Chính phủ"

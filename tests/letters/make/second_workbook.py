@@ -4,7 +4,8 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Alignment, Font
 
-from house import OUT, Tasks, repack, truth
+from house import OUT, Tasks, truth
+from word import repack
 
 NAME = "second-workbook"
 TASKS = Tasks(

@@ -1,6 +1,7 @@
 """A decision and plan with a clerk's slips planted in it, each of which a finding must tell: a number left out, one used twice, a date that is none, an
 annex that names another decision, a task counted twice. DOCX, PDF."""
-from house import (Tasks, base, body, closing, decision_front, letterhead, new_docx, outline, save_docx, section, tasks_table, titled, to_pdf, truth)
+from house import Tasks, base, outline, truth
+from word import body, closing, decision_front, letterhead, new_docx, save_docx, section, tasks_table, titled, to_pdf
 
 NAME = "slips-plan"
 SUBJECT = "Ban hành Kế hoạch phát triển dữ liệu và chuyển đổi số của Bộ Ngoại giao năm 2026"

@@ -1,6 +1,6 @@
 """A steering committee's plan of activities: number and date still blank, tasks without groups, many paragraphs in a cell. DOCX, PDF, TXT."""
-from house import (OUT, Tasks, base, centred, decision_front, fill, letterhead_table, new_docx, outline, para, save_docx,
-                   tasks_table, to_pdf, tree_lines, truth, two_columns, walk, wrap)
+from house import OUT, Tasks, base, centred, outline, tree_lines, truth, two_columns, walk, wrap
+from word import decision_front, fill, letterhead_table, new_docx, para, save_docx, tasks_table, to_pdf
 
 NAME = "steering-plan"
 ISSUED = "(Ban hành kèm theo Quyết định số /QĐ-BCĐCĐS ngày tháng năm 2026 của Trưởng Ban Chỉ đạo)"

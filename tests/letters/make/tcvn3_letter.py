@@ -1,6 +1,7 @@
 """A letter of 2007 in TCVN3 (ABC): typed text, and a DOCX in .VnTime and .VnTimeH with one paragraph of Unicode added later. DOCX, TXT."""
-from house import OUT, Tasks, base, centred, fill, new_docx, outline, para, save_docx, truth, two_columns, walk, wrap
+from house import OUT, Tasks, base, centred, outline, truth, two_columns, walk, wrap
 from legacy import tcvn3, tcvn3_capitals
+from word import fill, new_docx, para, save_docx
 
 NAME = "letter-tcvn3"
 VV = "lập kế hoạch ứng dụng công nghệ thông tin năm 2008"

@@ -1,6 +1,6 @@
 """A steering committee's plan, not under a decision: number and date blank, members assigned, no groups, lists inside cells. DOCX, TXT in set columns."""
-from house import (NATION, OUT, Tasks, base, body, centred, closing, letterhead, new_docx, outline, para, save_docx, section, tasks_table, titled,
-                   tree_lines, truth, two_columns, wrap)
+from house import NATION, OUT, Tasks, base, centred, outline, tree_lines, truth, two_columns, wrap
+from word import body, closing, letterhead, new_docx, para, save_docx, section, tasks_table, titled
 
 NAME = "trade-committee"
 SUBJECT = "Hoạt động của Ban Chỉ đạo về phát triển khoa học, công nghệ, đổi mới sáng tạo, chuyển đổi số và Đề án 06 của Bộ Công Thương năm 2026"

@@ -5,7 +5,8 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt, RGBColor
 
-from house import (NATION, Tasks, base, closing, new_docx, outline, para, save_docx, section, tasks_table, titled, to_pdf, truth, walk)
+from house import NATION, Tasks, base, outline, truth, walk
+from word import closing, new_docx, para, save_docx, section, tasks_table, titled, to_pdf
 
 NAME = "university-programme"
 SUBJECT = "Về việc ban hành Chương trình chuyển đổi số của Trường Đại học Thủy sản Nha Trang giai đoạn 2026-2030"

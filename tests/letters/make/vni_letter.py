@@ -1,6 +1,7 @@
 """A letter of a province's department in VNI: typed text and a DOCX in VNI-Times. DOCX, TXT."""
-from house import OUT, base, fill, new_docx, outline, para, save_docx, truth, walk, wrap
+from house import OUT, base, outline, truth, walk, wrap
 from legacy import vni
+from word import fill, new_docx, para, save_docx
 
 NAME = "letter-vni"
 VV = "hướng dẫn xây dựng kế hoạch cải cách hành chính và tin học hóa năm 2007"

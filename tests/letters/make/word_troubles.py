@@ -6,7 +6,8 @@ from xml.sax.saxutils import escape
 
 from docx.oxml import parse_xml
 
-from house import Tasks, add_footnotes, base, new_docx, outline, save_docx, truth, walk
+from house import Tasks, base, outline, truth, walk
+from word import add_footnotes, new_docx, save_docx
 
 NAME = "word-troubles"
 SUBJECT = "Ứng dụng dữ liệu lớn trong quản lý thuế, hải quan và kho bạc năm 2026"

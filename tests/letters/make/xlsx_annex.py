@@ -4,7 +4,8 @@ import datetime
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, Side
 
-from house import OUT, Tasks, repack, truth
+from house import OUT, Tasks, truth
+from word import repack
 
 NAME = "annex-workbook"
 D = datetime.date
