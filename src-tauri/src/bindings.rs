@@ -3,7 +3,8 @@
 use tauri::Wry;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
-use crate::commands::{citations, export, papers, plan, recent, scans};
+use crate::commands::{citations, dropped, export, history, papers, plan, recent, scans};
+use crate::saver::PlanSaved;
 
 /// Every command of the window.
 pub fn builder() -> Builder<Wry> {
@@ -12,7 +13,7 @@ pub fn builder() -> Builder<Wry> {
         // What is sent has the shape of what is shown.
         .disable_serde_phases()
         .dangerously_cast_bigints_to_number()
-        .events(collect_events![scans::ScanProgress])
+        .events(collect_events![PlanSaved, scans::ScanProgress])
         .commands(collect_commands![
             papers::choose_paper,
             papers::read_paper,
@@ -26,8 +27,19 @@ pub fn builder() -> Builder<Wry> {
             plan::open_plan,
             plan::close_plan,
             plan::edit_plan,
+            plan::undo_plan,
+            plan::redo_plan,
+            plan::settle_plan,
             plan::save_plan_as,
+            history::plan_versions,
+            history::keep_version,
+            history::rename_version,
+            history::remove_version,
+            history::compare_versions,
+            history::restore_version,
             recent::recent_plans,
+            recent::forget_recent,
+            dropped::recognise_files,
             citations::read_citations,
             export::plan_pages,
             export::choose_folder,

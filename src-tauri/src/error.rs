@@ -1,6 +1,6 @@
 //! What a command that failed tells the window: a sentence for the planner, and a code where the window acts on it.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use skh_core::drafting::UnknownUnit;
 use skh_core::files::FileError;
 use skh_core::plan::EditError;
@@ -8,7 +8,7 @@ use skh_core::store::StoreError;
 use specta::Type;
 
 /// A failure at the window's boundary. Content that is wrong is no failure but a finding.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct CommandError {
     /// What the window does about it.
     pub code: ErrorCode,
@@ -19,7 +19,7 @@ pub struct CommandError {
 }
 
 /// Only codes that the window acts on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum ErrorCode {
     /// No plan is open: the window goes to the start.

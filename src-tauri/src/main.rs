@@ -2,28 +2,50 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod bindings;
+mod changed;
 mod commands;
 mod dialogs;
 mod error;
+mod saver;
 mod session;
 
-use tauri::Manager;
+use std::path::PathBuf;
+use std::sync::Arc;
 
-/// `--sample` opens the window on the built-in sample plan.
+use tauri::Manager;
+use tauri_specta::Event;
+
+/// `--sample` opens the window on the built-in sample plan; a path, on that plan file.
 fn main() -> tauri::Result<()> {
     let window = bindings::builder();
-    tauri::Builder::default()
+    let app = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .manage(session::Session::default())
         .manage(commands::scans::Scans::default())
         .invoke_handler(window.invoke_handler())
         .setup(move |app| {
             window.mount_events(app);
-            if std::env::args().any(|argument| argument == "--sample") {
-                let opened = commands::plan::open_sample(app.handle(), &app.state::<session::Session>());
-                opened.map_err(|error| format!("{} {}", error.message, error.hint))?;
+            let handle = app.handle().clone();
+            let session = app.state::<session::Session>();
+            // A window that is gone needs no telling.
+            session.report_to(Arc::new(move |saved| drop(saved.emit(&handle))));
+            let sample = std::env::args().any(|argument| argument == "--sample");
+            let file = std::env::args_os().skip(1).map(PathBuf::from).find(|path| path.is_file());
+            let opened = match file {
+                _ if sample => commands::plan::open_sample(app.handle(), &session).map(drop),
+                Some(path) => commands::plan::open(app.handle(), &session, &path).map(drop),
+                None => Ok(()),
+            };
+            if let Err(error) = opened {
+                session.failed_at_start(error);
             }
             Ok(())
         })
-        .run(tauri::generate_context!())
+        .build(tauri::generate_context!())?;
+    app.run(|app, event| {
+        if let tauri::RunEvent::Exit = event {
+            commands::plan::let_go(app, &app.state::<session::Session>());
+        }
+    });
+    Ok(())
 }

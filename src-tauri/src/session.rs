@@ -1,46 +1,69 @@
-//! The plan that is open: kept in memory, written to its file after every change.
+//! The plan that is open: kept in memory with what was done to it, written to its file by a thread of its own.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{Local, NaiveDateTime};
-use serde::Serialize;
-use skh_core::checks;
-use skh_core::plan::{Edit, Finding, Plan, ShownPlan};
+use skh_core::plan::{Edit, History, Plan, Spot};
 use skh_core::store::PlanFile;
-use specta::Type;
 
+use crate::changed::{Changed, Moved, Opened, Shown};
 use crate::error::CommandError;
+use crate::saver::{PlanSaved, Report, Saver};
 
 /// What the window has open.
 #[derive(Default)]
-pub struct Session(Mutex<Option<OpenPlan>>);
+pub struct Session {
+    open: Mutex<Option<OpenPlan>>,
+    report: Mutex<Option<Report>>,
+    failure: Mutex<Option<CommandError>>,
+}
 
 impl Session {
+    /// Who is told of every save.
+    pub fn report_to(&self, report: Report) {
+        *self.report.lock().unwrap_or_else(PoisonError::into_inner) = Some(report);
+    }
+
+    /// Keeps why the file that the program was started with did not open, for the window to show.
+    pub fn failed_at_start(&self, error: CommandError) {
+        *self.failure.lock().unwrap_or_else(PoisonError::into_inner) = Some(error);
+    }
+
+    /// Why the file that the program was started with did not open; told once.
+    pub fn take_failure(&self) -> Option<CommandError> {
+        self.failure.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
     /// Works on the open plan.
     ///
     /// # Errors
     /// [`CommandError::no_plan`] if none is open; what `work` gives.
     pub fn with<T>(&self, work: impl FnOnce(&mut OpenPlan) -> Result<T, CommandError>) -> Result<T, CommandError> {
-        let mut open = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
         work(open.as_mut().ok_or_else(CommandError::no_plan)?)
     }
 
-    /// Opens `plan` in place of what was open, and shows it.
-    pub fn replace(&self, plan: OpenPlan) -> Opened {
-        let opened = plan.shown();
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(plan);
+    /// Opens a plan in place of what was open, and shows it.
+    pub fn replace(&self, held: Held) -> Opened {
+        let report = self.report.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let plan = OpenPlan::new(held, report.unwrap_or_else(|| Arc::new(|_| {})));
+        let opened = plan.opened();
+        let before = self.open.lock().unwrap_or_else(PoisonError::into_inner).replace(plan);
+        // Writes what waits.
+        drop(before);
         opened
     }
 
-    /// Lets go of the open plan's file.
+    /// Writes what waits and lets go of the open plan's file.
     pub fn close(&self) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        let open = self.open.lock().unwrap_or_else(PoisonError::into_inner).take();
+        drop(open);
     }
 }
 
 /// A plan and the file that holds it.
-pub struct OpenPlan {
+pub struct Held {
     plan: Plan,
     file: PlanFile,
     path: PathBuf,
@@ -49,24 +72,7 @@ pub struct OpenPlan {
     saved_at: NaiveDateTime,
 }
 
-/// What the window shows of the open plan.
-#[derive(Debug, Clone, Serialize, Type)]
-pub struct Opened {
-    /// The plan with its paths and numbers worked out.
-    pub plan: ShownPlan,
-    /// What the checks find, and what the drafting was unsure of.
-    pub findings: Vec<Finding>,
-    /// The file the planner has chosen; `None` while it lies in the app's own folder.
-    pub path: Option<String>,
-    /// Name proposed for its file.
-    pub file_name: String,
-    /// When it was last written to its file.
-    pub saved_at: NaiveDateTime,
-    /// Whether the file can only be read.
-    pub read_only: bool,
-}
-
-impl OpenPlan {
+impl Held {
     /// Keeps a plan in a file of its own, in the place of one that is there: the dialog has asked.
     /// `chosen`: the planner chose the place.
     ///
@@ -81,12 +87,36 @@ impl OpenPlan {
     ///
     /// # Errors
     /// If it is missing, damaged, newer than the program, or no plan.
-    pub fn open(path: &Path) -> Result<Self, CommandError> {
+    pub fn open(path: &Path, chosen: bool) -> Result<Self, CommandError> {
         let file = PlanFile::open(path)?;
         let plan = file.plan()?;
         let changed = std::fs::metadata(path).and_then(|about| about.modified());
         let saved_at = changed.map_or_else(|_| Local::now(), Into::into).naive_local();
-        Ok(Self { plan, file, path: path.to_owned(), chosen: true, saved_at })
+        Ok(Self { plan, file, path: path.to_owned(), chosen, saved_at })
+    }
+}
+
+/// The open plan: its present state, its past, its file.
+pub struct OpenPlan {
+    plan: Arc<Plan>,
+    history: History,
+    /// What the window was last shown, to answer with what differs.
+    shown: Shown,
+    revision: u32,
+    saver: Saver,
+    path: PathBuf,
+    chosen: bool,
+    read_only: bool,
+}
+
+impl OpenPlan {
+    fn new(held: Held, report: Report) -> Self {
+        let plan = Arc::new(held.plan);
+        let shown = Shown::of(&plan);
+        let read_only = held.file.is_read_only();
+        let saver = Saver::new(held.file, Arc::clone(&plan), held.saved_at, report);
+        let history = History::default();
+        Self { plan, history, shown, revision: 0, saver, path: held.path, chosen: held.chosen, read_only }
     }
 
     /// The plan.
@@ -94,33 +124,137 @@ impl OpenPlan {
         &self.plan
     }
 
+    /// The plan, to be worked on without holding the session.
+    pub fn shared(&self) -> Arc<Plan> {
+        Arc::clone(&self.plan)
+    }
+
+    /// Where it is kept.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// Where the planner keeps it.
     pub fn chosen_path(&self) -> Option<&Path> {
         self.chosen.then_some(self.path.as_path())
     }
 
-    /// Makes a change and writes it to the file; on failure neither is changed.
+    /// Who has its file.
+    pub fn saver(&self) -> &Saver {
+        &self.saver
+    }
+
+    /// Makes a change and hands it over for saving; on failure nothing is changed.
     ///
     /// # Errors
-    /// If the plan has no such thing, or the file can't be written.
-    pub fn edit(&mut self, edit: Edit) -> Result<(), CommandError> {
-        let mut changed = self.plan.clone();
-        changed.apply(edit)?;
-        self.file.save(&changed)?;
-        self.plan = changed;
-        self.saved_at = Local::now().naive_local();
+    /// If the file can only be read, or the plan has no such thing.
+    pub fn edit(&mut self, edit: Edit) -> Result<Changed, CommandError> {
+        self.change(None, |plan| Ok(plan.apply(edit)?))
+    }
+
+    /// Puts another state in the place of the plan, as one step that can be undone.
+    ///
+    /// # Errors
+    /// If the file can only be read.
+    pub fn put(&mut self, name: &str, plan: Plan) -> Result<Changed, CommandError> {
+        self.change(Some(name), |now| {
+            *now = plan;
+            Ok(())
+        })
+    }
+
+    fn change(
+        &mut self,
+        name: Option<&str>,
+        change: impl FnOnce(&mut Plan) -> Result<(), CommandError>,
+    ) -> Result<Changed, CommandError> {
+        self.writable()?;
+        let before = Arc::clone(&self.plan);
+        let mut after = (*before).clone();
+        change(&mut after)?;
+        if after != *before {
+            self.history.record(&before, &after, Local::now().naive_local(), name);
+            self.plan = Arc::new(after);
+            self.hand_over();
+        }
+        Ok(self.changed())
+    }
+
+    /// Takes the last step back, or does it again; `None` if there is none.
+    ///
+    /// # Errors
+    /// If the file can only be read.
+    pub fn travel(&mut self, back: bool) -> Result<Option<Moved>, CommandError> {
+        self.writable()?;
+        let plan = Arc::make_mut(&mut self.plan);
+        let place: Option<Spot> = if back { self.history.undo(plan) } else { self.history.redo(plan) };
+        let Some(place) = place else { return Ok(None) };
+        self.hand_over();
+        Ok(Some(Moved { changed: self.changed(), place }))
+    }
+
+    /// Tries once more to write what could not be written.
+    pub fn save_again(&mut self) {
+        if self.saver.state().failure.is_some() {
+            self.hand_over();
+        }
+    }
+
+    /// Goes on in another file, with all versions.
+    ///
+    /// # Errors
+    /// If it can't be written; the plan then stays where it is.
+    pub fn move_to(&mut self, path: &Path) -> Result<(), CommandError> {
+        let (plan, target) = (self.shared(), path.to_owned());
+        let (file, report) = (
+            self.saver.with(move |old| {
+                let mut file = PlanFile::replace(&target, &plan)?;
+                file.take_versions_of(old)?;
+                Ok(file)
+            })?,
+            self.saver.report(),
+        );
+        self.read_only = file.is_read_only();
+        self.revision += 1;
+        self.saver = Saver::new(file, self.shared(), Local::now().naive_local(), report);
+        (self.path, self.chosen) = (path.to_owned(), true);
         Ok(())
     }
 
-    /// What the window shows.
-    pub fn shown(&self) -> Opened {
+    fn writable(&self) -> Result<(), CommandError> {
+        if self.read_only {
+            return Err(skh_core::store::StoreError::ReadOnly(self.path.clone()).into());
+        }
+        Ok(())
+    }
+
+    fn hand_over(&mut self) {
+        self.revision += 1;
+        self.saver.save(self.revision, &self.plan);
+    }
+
+    /// What differs from what the window was last shown.
+    fn changed(&mut self) -> Changed {
+        let mut now = Shown::of(&self.plan);
+        let changed = now.since(&self.shown, self.revision, &self.history);
+        self.shown = now;
+        changed
+    }
+
+    /// All that the window shows.
+    pub fn opened(&self) -> Opened {
+        let PlanSaved { at, failure, .. } = self.saver.state();
         Opened {
-            plan: ShownPlan::of(&self.plan),
-            findings: self.plan.findings.iter().cloned().chain(checks::check(&self.plan)).collect(),
+            plan: self.shown.plan.clone(),
+            findings: self.shown.findings.clone(),
             path: self.chosen_path().map(|path| path.display().to_string()),
             file_name: format!("{}.kehoach", skh_core::export::file_stem(&self.plan)),
-            saved_at: self.saved_at,
-            read_only: self.file.is_read_only(),
+            saved_at: at,
+            save_failure: failure,
+            read_only: self.read_only,
+            revision: self.revision,
+            undoes: self.history.undoes().map(str::to_owned),
+            redoes: self.history.redoes().map(str::to_owned),
         }
     }
 }

@@ -71,7 +71,8 @@ pub struct Window {
     driver: Driver,
     dialogs: PathBuf,
     deadline: Instant,
-    _home: TempDir,
+    /// Its own, if nobody lent one.
+    _home: Option<TempDir>,
 }
 
 impl Window {
@@ -88,11 +89,25 @@ impl Window {
     /// # Panics
     /// As [`Window::open`].
     pub fn open_in(name: &'static str, arguments: &[&str], environment: &[(String, String)]) -> Self {
+        let home = tempfile::tempdir().unwrap_or_else(|error| panic!("no home folder: {error}"));
+        let mut window = Self::start(name, arguments, environment, home.path());
+        window._home = Some(home);
+        window
+    }
+
+    /// As [`Window::open`], with the home folder of an earlier window: what that one left there is found again.
+    ///
+    /// # Panics
+    /// As [`Window::open`].
+    pub fn at_home(name: &'static str, arguments: &[&str], home: &Path) -> Self {
+        Self::start(name, arguments, &[], home)
+    }
+
+    fn start(name: &'static str, arguments: &[&str], environment: &[(String, String)], home: &Path) -> Self {
         let binary = root().join("target/debug/soan-ke-hoach");
         assert!(binary.exists(), "{} is not there: `cargo xtask test e2e` builds it", binary.display());
-        let home = tempfile::tempdir().unwrap_or_else(|error| panic!("no home folder: {error}"));
-        let dialogs = home.path().join("dialogs.txt");
-        let driver = Driver::start(name, home.path(), &dialogs, environment);
+        let dialogs = home.join("dialogs.txt");
+        let driver = Driver::start(name, home, &dialogs, environment);
         let runtime = Builder::new_current_thread()
             .enable_all()
             .build()
@@ -109,7 +124,46 @@ impl Window {
             Ok(Err(error)) => panic!("{name}: the window did not start: {error}; see {}", driver.log.display()),
             Err(_) => panic!("{name}: the window did not start within {ONE:?}; see {}", driver.log.display()),
         };
-        Self { name, runtime, client, driver, dialogs, deadline: Instant::now() + WHOLE, _home: home }
+        Self { name, runtime, client, driver, dialogs, deadline: Instant::now() + WHOLE, _home: None }
+    }
+
+    /// Ends the window as a power cut would, at once.
+    ///
+    /// # Panics
+    /// If it does not end.
+    pub fn kill(&self) {
+        let group = self.driver.process.id().to_string();
+        let killed = Command::new("pkill").args(["-KILL", "-g", &group, "-x", "soan-ke-hoach"]).status();
+        assert!(killed.is_ok_and(|status| status.success()), "{}: no window to kill", self.name);
+    }
+
+    /// Asks the window to close, as its close button does, and waits until it has.
+    ///
+    /// # Panics
+    /// If it is still there in the end.
+    pub fn close(&self) {
+        let group = self.driver.process.id().to_string();
+        self.emit("tauri://close-requested", &Value::Null);
+        self.wait("it does not close", || {
+            let found = Command::new("pgrep").args(["-g", &group, "-x", "soan-ke-hoach"]).stdout(Stdio::null()).status();
+            Ok(found.is_ok_and(|status| !status.success()))
+        });
+    }
+
+    /// Lets files fall on the window.
+    ///
+    /// # Panics
+    /// If the window does not take the event.
+    pub fn drop_files(&self, files: &[&Path]) {
+        self.see("body[data-drops='ready']");
+        self.emit("tauri://drag-drop", &json!({ "paths": files, "position": { "x": 10, "y": 10 } }));
+    }
+
+    /// Tells the window of something that the system tells it otherwise.
+    fn emit(&self, event: &str, payload: &Value) {
+        let script = "window.__TAURI_INTERNALS__.invoke('plugin:event|emit', { event: arguments[0], payload: arguments[1] });";
+        let told = self.run(self.client.execute(script, vec![json!(event), payload.clone()]));
+        told.unwrap_or_else(|error| panic!("{}: {event}: {error}", self.name));
     }
 
     /// What the next file dialogs answer, in this order; an empty path is “Hủy”.
@@ -405,4 +459,9 @@ pub fn tab(words: &str) -> String {
 /// Whatever itself says this, among other words.
 pub fn saying(words: &str) -> String {
     format!("//body//*[text()[contains(normalize-space(.), '{words}')]]")
+}
+
+/// An entry of an open menu by its words, or part of them.
+pub fn menu_item(words: &str) -> String {
+    format!("//*[@role='menuitem'][contains(normalize-space(.), '{words}')]")
 }

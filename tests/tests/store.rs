@@ -378,7 +378,7 @@ fn a_file_of_the_first_schema_is_opened_brought_forward_and_saved() {
     plan.tasks[0].note = "Ghi chú".into();
     file.save(&plan).unwrap();
     drop(file);
-    assert_eq!(user_version(&path), 3);
+    assert_eq!(user_version(&path), 4);
     assert_eq!(PlanFile::open(&path).unwrap().plan().unwrap(), plan);
 }
 
@@ -398,7 +398,7 @@ fn a_file_of_the_second_schema_gets_room_for_looks_indicators_and_comments() {
     section.comments = vec![Comment { text: "Hỏi lại Vụ Kế hoạch".into(), ..Comment::default() }];
     file.save(&plan).unwrap();
     drop(file);
-    assert_eq!(user_version(&path), 3);
+    assert_eq!(user_version(&path), 4);
     assert_eq!(PlanFile::open(&path).unwrap().plan().unwrap(), plan);
 }
 
@@ -459,7 +459,7 @@ fn every_broken_file_is_told_by_its_kind() {
     assert!(matches!(open(b""), StoreError::NotAPlan(_)));
     assert!(matches!(open(b"PK\x03\x04 a renamed DOCX, long enough to be read"), StoreError::NotAPlan(_)));
     assert!(matches!(open(&patched(68, [0; 4])), StoreError::NotAPlan(_)), "another program's database");
-    assert!(matches!(open(&patched(60, [0, 0, 0, 9])), StoreError::Newer { version: 9, known: 3, .. }));
+    assert!(matches!(open(&patched(60, [0, 0, 0, 9])), StoreError::Newer { version: 9, known: 4, .. }));
     assert!(matches!(open(&whole[..whole.len() / 2]), StoreError::Damaged { .. }));
     assert!(matches!(open(&whole[..60]), StoreError::NotAPlan(_) | StoreError::Damaged { .. }));
     let mut scrambled = whole.clone();

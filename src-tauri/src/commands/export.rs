@@ -13,6 +13,7 @@ use specta::Type;
 use tauri::ipc::{InvokeResponseBody, IpcResponse};
 use tauri::{AppHandle, State, Wry};
 
+use super::history;
 use crate::dialogs::{self, Ask};
 use crate::error::CommandError;
 use crate::session::Session;
@@ -101,6 +102,7 @@ pub fn export_plan(
     papers: Papers,
 ) -> Result<Exported, CommandError> {
     let plan = session.with(|open| Ok(open.plan().clone()))?;
+    history::keep_exported(&session);
     let now = Local::now().naive_local();
     let set = compose(&plan, Path::new(&folder), formats, papers, now)?;
     let borrowed: Vec<(PathBuf, &[u8])> = set.iter().map(|(path, bytes)| (path.clone(), bytes.as_slice())).collect();

@@ -11,10 +11,12 @@ use specta::Type;
 use tauri::{AppHandle, Manager, State, Wry};
 
 use super::scans::Scans;
-use super::{papers, recent};
+use super::{history, papers, recent};
+use crate::changed::{Changed, Moved, Opened};
 use crate::dialogs::{self, Ask};
 use crate::error::CommandError;
-use crate::session::{OpenPlan, Opened, Session};
+use crate::saver::PlanSaved;
+use crate::session::{Held, Session};
 
 /// The one form there is.
 const FORM: &str = "khung-cds";
@@ -68,6 +70,11 @@ pub fn sample_plan(app: AppHandle<Wry>, session: State<'_, Session>) -> Result<O
 
 /// Drafts the built-in sample and opens it; also for `--sample`.
 pub fn open_sample(app: &AppHandle<Wry>, session: &Session) -> Result<Opened, CommandError> {
+    open_new(app, session, sample()?)
+}
+
+/// The built-in sample, drafted.
+pub fn sample() -> Result<Plan, CommandError> {
     let sample = drafting::sample();
     let paper = |name: &str, bytes: &[u8]| -> Result<Paper, CommandError> {
         let reading = reading::read(bytes, name).map_err(|error| CommandError::inside("đọc dữ liệu mẫu", error))?;
@@ -75,7 +82,7 @@ pub fn open_sample(app: &AppHandle<Wry>, session: &Session) -> Result<Opened, Co
     };
     let profile = ProfileFile::parse(sample.profile).map_err(|error| CommandError::inside("đọc thông tin đơn vị mẫu", error))?;
     let directory = Directory::builtin();
-    let plan = drafting::draft(DraftInput {
+    Ok(drafting::draft(DraftInput {
         form: &form()?,
         directory: &directory,
         unit: directory.find(sample.unit)?,
@@ -84,8 +91,7 @@ pub fn open_sample(app: &AppHandle<Wry>, session: &Session) -> Result<Opened, Co
         ministry: &[paper(sample.plan_name, sample.plan)?],
         previous: None,
         profile: Some(&profile),
-    });
-    open_new(app, session, plan)
+    }))
 }
 
 fn form() -> Result<Form, CommandError> {
@@ -93,15 +99,20 @@ fn form() -> Result<Form, CommandError> {
 }
 
 /// The plan that is open already when the window comes up, if any.
+///
+/// # Errors
+/// Why the file that the program was started with did not open.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn current_plan(session: State<'_, Session>) -> Option<Opened> {
-    session.with(|plan| Ok(plan.shown())).ok()
+pub fn current_plan(session: State<'_, Session>) -> Result<Option<Opened>, CommandError> {
+    session.take_failure().map_or_else(|| Ok(session.with(|plan| Ok(plan.opened())).ok()), Err)
 }
 
 fn open_new(app: &AppHandle<Wry>, session: &Session, plan: Plan) -> Result<Opened, CommandError> {
     let path = own_folder(app)?.join(format!("{}.kehoach", Local::now().format("%Y%m%d-%H%M%S%3f")));
-    Ok(session.replace(OpenPlan::create(&path, plan, false)?))
+    let opened = session.replace(Held::create(&path, plan, false)?);
+    recent::remember(app, session);
+    Ok(opened)
 }
 
 /// The app's own folder for plans that have no place yet; made if it is not there.
@@ -126,47 +137,81 @@ pub fn open_plan(app: AppHandle<Wry>, session: State<'_, Session>, path: String)
     open(&app, &session, Path::new(&path))
 }
 
-fn open(app: &AppHandle<Wry>, session: &Session, path: &Path) -> Result<Opened, CommandError> {
+/// Opens a plan file by its path.
+pub fn open(app: &AppHandle<Wry>, session: &Session, path: &Path) -> Result<Opened, CommandError> {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     // The same file may be open here already: let go of it first, or the second opener gets it read-only.
-    session.close();
-    let opened = session.replace(OpenPlan::open(path)?);
-    recent::remember(app, &opened);
+    let_go(app, session);
+    let chosen = own_folder(app).is_ok_and(|own| path.parent() != Some(own.as_path()));
+    let opened = session.replace(Held::open(&path, chosen)?);
+    recent::remember(app, session);
+    history::keep_opened(session);
     Ok(opened)
 }
 
-/// Lets go of the open plan.
+/// Lets go of the open plan once all of it is written.
 #[tauri::command(async)]
 #[specta::specta]
 pub fn close_plan(app: AppHandle<Wry>, session: State<'_, Session>) {
-    if let Ok(opened) = session.with(|plan| Ok(plan.shown())) {
-        recent::remember(&app, &opened);
-    }
+    let_go(&app, &session);
+}
+
+/// As [`close_plan`].
+pub fn let_go(app: &AppHandle<Wry>, session: &Session) {
+    recent::remember(app, session);
     session.close();
 }
 
-/// Makes one change and writes it to the plan's file.
+/// Makes one change; it is written soon after, which `PlanSaved` tells.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn edit_plan(session: State<'_, Session>, edit: Edit) -> Result<Opened, CommandError> {
+pub fn edit_plan(session: State<'_, Session>, edit: Edit) -> Result<Changed, CommandError> {
+    session.with(|plan| plan.edit(edit))
+}
+
+/// Takes the last step back; `None` if there is none.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn undo_plan(session: State<'_, Session>) -> Result<Option<Moved>, CommandError> {
+    session.with(|plan| plan.travel(true))
+}
+
+/// Does the last step undone again; `None` if there is none.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn redo_plan(session: State<'_, Session>) -> Result<Option<Moved>, CommandError> {
+    session.with(|plan| plan.travel(false))
+}
+
+/// Once all changes are written, or the last try has failed; tries again what had failed.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn settle_plan(session: State<'_, Session>) -> Result<PlanSaved, CommandError> {
     session.with(|plan| {
-        plan.edit(edit)?;
-        Ok(plan.shown())
+        plan.save_again();
+        plan.saver().with(|_| Ok(()))?;
+        Ok(plan.saver().state())
     })
 }
 
-/// Asks where to keep the plan and goes on in that file; `None` if the planner gave up.
+/// Asks where to keep the plan and goes on in that file, with its versions and all that can be undone; `None` if the
+/// planner gave up.
 #[tauri::command(async)]
 #[specta::specta]
 pub fn save_plan_as(app: AppHandle<Wry>, session: State<'_, Session>) -> Result<Option<Opened>, CommandError> {
-    let name = session.with(|plan| Ok(plan.shown().file_name))?;
+    let name = session.with(|plan| Ok(plan.opened().file_name))?;
     let Some(path) = dialogs::ask(&app, &Ask::SavePlan(&name)) else { return Ok(None) };
     let path = if path.extension().is_some() { path } else { path.with_extension("kehoach") };
+    let own = own_folder(&app)?;
     let saved = session.with(|plan| {
         if plan.chosen_path() != Some(path.as_path()) {
-            *plan = OpenPlan::create(&path, plan.plan().clone(), true)?;
+            let draft = (plan.path().parent() == Some(own.as_path())).then(|| plan.path().to_owned());
+            plan.move_to(&path)?;
+            // The draft in the app's own folder has a home now; one that stays behind is only clutter.
+            draft.map(|draft| recent::drop_draft(&app, &draft));
         }
-        Ok(plan.shown())
+        Ok(plan.opened())
     })?;
-    recent::remember(&app, &saved);
+    recent::remember(&app, &session);
     Ok(Some(saved))
 }

@@ -1,16 +1,16 @@
 //! Plans lately worked on, for the start screen. Only a memory: a list that can't be read is an empty one.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
-use skh_core::plan::{Holds, ShownSection, Status};
+use skh_core::plan::{Holds, Severity, ShownSection, Status};
 use specta::Type;
 use tauri::{AppHandle, Manager, Wry};
 
-use crate::session::Opened;
+use crate::session::Session;
 
-const MOST: usize = 12;
+const MOST: usize = 60;
 
 /// A plan lately worked on, as it was then.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
@@ -27,6 +27,15 @@ pub struct RecentPlan {
     pub done: usize,
     /// All sections one writes in.
     pub sections: usize,
+    /// What the checks found that must be mended or looked into.
+    #[serde(default)]
+    pub doubts: usize,
+    /// The first section not yet done: "III.4. Dữ liệu số".
+    #[serde(default)]
+    pub next: Option<String>,
+    /// It lies in the app's own folder: the planner has not chosen a place.
+    #[serde(default)]
+    pub draft: bool,
     /// Last change.
     pub changed: NaiveDateTime,
     /// Whether the file is still there; worked out when the list is shown.
@@ -45,23 +54,46 @@ pub fn recent_plans(app: AppHandle<Wry>) -> Vec<RecentPlan> {
     plans
 }
 
-/// Puts a plan at the head of the list. A plan without a chosen place is not remembered.
-pub fn remember(app: &AppHandle<Wry>, opened: &Opened) {
-    let Some(path) = opened.path.clone() else { return };
-    let (done, sections) = progress(&opened.plan.sections);
-    let plan = RecentPlan {
-        path: path.clone(),
-        year: opened.plan.year,
-        unit: opened.plan.unit.name.clone(),
-        subject: opened.plan.subject.clone(),
-        done,
-        sections,
-        changed: opened.saved_at,
-        missing: false,
-    };
-    let others = list(app).into_iter().filter(|other| other.path != path);
-    let plans: Vec<RecentPlan> = std::iter::once(plan).chain(others).take(MOST).collect();
-    if let (Some(file), Ok(text)) = (file(app), serde_json::to_vec_pretty(&plans)) {
+/// Takes a plan off the list; its file stays where it is.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn forget_recent(app: AppHandle<Wry>, path: String) -> Vec<RecentPlan> {
+    write(&app, &list(&app).into_iter().filter(|plan| plan.path != path).collect::<Vec<_>>());
+    recent_plans(app)
+}
+
+/// Puts the open plan at the head of the list.
+pub fn remember(app: &AppHandle<Wry>, session: &Session) {
+    let plan = session.with(|open| {
+        let opened = open.opened();
+        let (done, sections) = progress(&opened.plan.sections);
+        Ok(RecentPlan {
+            path: open.path().display().to_string(),
+            year: opened.plan.year,
+            unit: opened.plan.unit.name.clone(),
+            subject: opened.plan.subject.clone(),
+            done,
+            sections,
+            doubts: opened.findings.iter().filter(|finding| finding.severity != Severity::Info).count(),
+            next: next(&opened.plan.sections),
+            draft: opened.path.is_none(),
+            changed: opened.saved_at,
+            missing: false,
+        })
+    });
+    let Ok(plan) = plan else { return };
+    let others = list(app).into_iter().filter(|other| other.path != plan.path);
+    write(app, &std::iter::once(plan.clone()).chain(others).take(MOST).collect::<Vec<_>>());
+}
+
+/// Takes a draft off the list that was saved elsewhere, and its file away: all of it is in the other.
+pub fn drop_draft(app: &AppHandle<Wry>, draft: &Path) {
+    write(app, &list(app).into_iter().filter(|plan| Path::new(&plan.path) != draft).collect::<Vec<_>>());
+    let _ = std::fs::remove_file(draft);
+}
+
+fn write(app: &AppHandle<Wry>, plans: &[RecentPlan]) {
+    if let (Some(file), Ok(text)) = (file(app), serde_json::to_vec_pretty(plans)) {
         // Losing the list loses nothing of a plan.
         let _ = file.parent().map(std::fs::create_dir_all);
         let _ = skh_core::files::write_whole(&file, &text);
@@ -86,5 +118,19 @@ fn progress(sections: &[ShownSection]) -> (usize, usize) {
         let written = section.children.is_empty() || !section.text.is_empty() || section.holds != Holds::Text;
         let is_done = written && section.status == Status::Done;
         (done + below_done + usize::from(is_done), all + below + usize::from(written))
+    })
+}
+
+/// The first section one writes in that is not done: "III.4. Dữ liệu số".
+fn next(sections: &[ShownSection]) -> Option<String> {
+    sections.iter().find_map(|section| {
+        let written = section.children.is_empty() && section.holds == Holds::Text;
+        if written && section.status != Status::Done {
+            let numbers: Vec<&str> =
+                section.path.split('/').filter(|label| *label != "-" && !label.starts_with("Phần")).collect();
+            let number = if numbers.is_empty() { String::new() } else { format!("{}. ", numbers.join(".")) };
+            return Some(format!("{number}{}", section.heading));
+        }
+        next(&section.children)
     })
 }

@@ -10,7 +10,7 @@ use fantoccini::key::Key;
 use skh_core::plan::{Plan, Section};
 use skh_core::store::PlanFile;
 use skh_tests::program::listing;
-use skh_tests::webview::{Window, button, saying, tab};
+use skh_tests::webview::{Window, button, menu_item, saying, tab};
 
 use crate::desk::{Desk, SECTION_ROWS};
 
@@ -144,7 +144,7 @@ fn drawn(which: &str) -> String {
 fn remembered_at_the_start(window: &Window, desk: &Desk) {
     window.click(&button("Tệp"));
     window.picture("7-menu");
-    window.click(&button("Về trang đầu"));
+    window.click(&menu_item("Về trang đầu"));
     window.see(&saying(desk.sample.unit));
     window.picture("7-start");
 }

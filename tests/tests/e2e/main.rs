@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod desk;
+mod history;
 mod journey;
+mod keeping;
 mod start;
 mod typing;

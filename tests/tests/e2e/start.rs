@@ -33,6 +33,6 @@ fn a_paper_that_cannot_be_read_is_named_with_what_to_do_and_the_window_goes_on()
 fn the_sample_opens_with_the_window() {
     let window = Window::open("sample", &["--sample"]);
     window.see(SECTION_ROWS);
-    window.see(&saying("Trung tâm Công nghệ thông tin"));
+    window.see(&saying("Bản nháp, chưa chọn nơi lưu"));
     window.picture("plan");
 }

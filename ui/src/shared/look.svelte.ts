@@ -32,6 +32,13 @@ class Look {
     this.apply();
   }
 
+  /** To one of the sizes there are. */
+  setSize(size: number): void {
+    if (!SIZES.includes(size)) return;
+    this.size = size;
+    this.apply();
+  }
+
   /** One step larger or smaller. */
   resize(step: 1 | -1): void {
     const at = SIZES.indexOf(this.size) + step;

@@ -2,6 +2,8 @@
 
 import {
   commands,
+  events,
+  type Changed,
   type CommandError,
   type Edit,
   type Finding,
@@ -9,12 +11,38 @@ import {
   type Papers,
   type NewPlan,
   type Opened,
+  type PlanSaved,
+  type Recognised,
+  type Spot,
+  type Stretch,
 } from "../bindings";
 
 type Answer<T> = { status: "ok"; data: T } | { status: "error"; error: CommandError };
 
 export type Screen = "start" | "new" | "plan";
 export type Tab = "text" | "bases" | "tasks" | "coverage" | "pages";
+
+/** The list with a stretch of it put in; what did not change stays the same objects. */
+export function spliced<T>(list: T[], stretch: Stretch<T> | null): T[] {
+  if (!stretch) return list;
+  return [...list.slice(0, stretch.at), ...stretch.put, ...list.slice(stretch.at + stretch.removed)];
+}
+
+/** The plan as shown, after a change. */
+export function patched(opened: Opened, changed: Changed): Opened {
+  return {
+    ...opened,
+    plan: {
+      ...changed.plan,
+      sections: changed.sections ? changed.plan.sections : opened.plan.sections,
+      tasks: spliced(opened.plan.tasks, changed.tasks),
+    },
+    findings: spliced(opened.findings, changed.findings),
+    revision: changed.revision,
+    undoes: changed.undoes,
+    redoes: changed.redoes,
+  };
+}
 
 class Session {
   screen = $state<Screen>("start");
@@ -24,8 +52,23 @@ class Session {
   failure = $state.raw<CommandError | null>(null);
   /** Section shown in the middle. */
   section = $state<number | null>(null);
+  /** Task and căn cứ that an undo, a search or a comparison leads to; the screen shows it, then forgets it. */
+  task = $state<number | null>(null);
+  basis = $state<number | null>(null);
   /** Counts changes of the plan, so that the pages know when they are old. */
   version = $state(0);
+  /** How far the file is. */
+  saved = $state.raw<PlanSaved | null>(null);
+  /** Panel with versions. */
+  history = $state(false);
+  /** Papers that were let fall on the window, for the new plan to take: it empties the list. */
+  dropped = $state.raw<Recognised[]>([]);
+  /** The window was to be closed, but the last change is not in the file. */
+  stuck = $state(false);
+  /** Panel with keys. */
+  help = $state(false);
+  /** Says what was just done, bottom left; gone by itself after a while. */
+  toast = $state.raw<{ text: string; undo: boolean } | null>(null);
   #queue: Promise<unknown> = Promise.resolve();
   #pending = new Set<() => unknown>();
 
@@ -53,16 +96,28 @@ class Session {
   #show(opened: Opened | null | undefined): boolean {
     if (!opened) return false;
     this.opened = opened;
+    this.saved = { revision: opened.revision, at: opened.saved_at, failure: opened.save_failure };
     this.screen = "plan";
+    this.history = false;
+    this.toast = null;
     this.tab = "text";
     this.section = opened.plan.sections[0]?.id ?? null;
     this.version += 1;
     return true;
   }
 
-  /** Shows the plan that the program came up with, if any. */
+  /** Shows the plan that the program came up with, if any; listens to what the file says. */
   async resume(): Promise<void> {
-    this.#show(await commands.currentPlan());
+    await events.planSaved.listen(({ payload }) => {
+      this.saved = payload;
+    });
+    this.#show(await this.ask(commands.currentPlan()));
+  }
+
+  /** What the status bar says of the file. */
+  get saving(): "saved" | "saving" | "failed" {
+    if (this.saved?.failure) return "failed";
+    return (this.opened?.revision ?? 0) > (this.saved?.revision ?? 0) ? "saving" : "saved";
   }
 
   async draft(plan: NewPlan): Promise<boolean> {
@@ -71,6 +126,29 @@ class Session {
 
   async sample(): Promise<boolean> {
     return this.#show(await this.ask(commands.samplePlan()));
+  }
+
+  /** To a new plan; the one that is open stays in its file. */
+  async begin(dropped: Recognised[] = []): Promise<void> {
+    if (this.screen === "plan") await this.leave();
+    if (this.screen === "plan") return;
+    this.dropped = dropped;
+    this.screen = "new";
+  }
+
+  /** Takes files that were let fall on the window where they belong. */
+  async drop(paths: string[]): Promise<void> {
+    const files = await commands.recogniseFiles(paths);
+    const plan = files.find((file) => file.kind === "plan_file");
+    const papers = files.filter((file) => file.kind !== "plan_file" && file.kind !== "unreadable");
+    const unread = files.find((file) => file.kind === "unreadable");
+    if (plan) {
+      await this.settled();
+      await this.open(plan.path);
+    } else if (papers.length > 0) await this.begin(papers);
+    if (unread) {
+      this.fail({ code: "failed", message: `Không đọc được tệp “${unread.name}”: ${unread.told}`, hint: unread.hint });
+    }
   }
 
   async choose(): Promise<boolean> {
@@ -85,11 +163,16 @@ class Session {
   async saveAs(): Promise<void> {
     await this.settled();
     const saved = await this.ask(commands.savePlanAs());
-    if (saved) this.opened = saved;
+    if (!saved) return;
+    this.opened = saved;
+    this.saved = { revision: saved.revision, at: saved.saved_at, failure: saved.save_failure };
   }
 
   async leave(): Promise<void> {
-    await this.settled();
+    if (!(await this.kept())) {
+      this.stuck = true;
+      return;
+    }
     await commands.closePlan();
     this.opened = null;
     this.failure = null;
@@ -98,15 +181,79 @@ class Session {
 
   /** Makes one change. Changes reach the program in the order they were made. */
   edit(edit: Edit): Promise<boolean> {
-    const change = this.#queue.then(async () => {
-      const opened = await this.ask(commands.editPlan(edit));
-      if (!opened) return false;
-      this.opened = opened;
-      this.version += 1;
-      return true;
+    return this.#change(async () => {
+      const changed = await this.ask(commands.editPlan(edit));
+      if (changed) this.#patch(changed);
+      return changed !== undefined;
     });
+  }
+
+  #change(work: () => Promise<boolean>): Promise<boolean> {
+    const change = this.#queue.then(work);
     this.#queue = change.catch(() => undefined);
     return change;
+  }
+
+  #patch(changed: Changed): void {
+    if (!this.opened) return;
+    this.opened = patched(this.opened, changed);
+    this.version += 1;
+    this.toast = null;
+  }
+
+  /** Takes the last step back, and goes where that was; also what is typed and not yet sent. */
+  undo(): Promise<boolean> {
+    return this.#travel(commands.undoPlan, "undoes", "Đã hoàn tác");
+  }
+
+  /** Does again what was undone last. */
+  redo(): Promise<boolean> {
+    return this.#travel(commands.redoPlan, "redoes", "Đã làm lại");
+  }
+
+  async #travel(command: typeof commands.undoPlan, which: "undoes" | "redoes", said: string): Promise<boolean> {
+    const focused = document.activeElement;
+    await this.settled();
+    const name = this.opened?.[which];
+    const done = await this.#change(async () => {
+      const moved = await this.ask(command());
+      if (!moved) return false;
+      this.#patch(moved.changed);
+      this.show(moved.place);
+      this.toast = { text: `${said}: ${name ?? ""}`, undo: false };
+      return true;
+    });
+    // Back to the field, if it is still there: whoever undoes goes on typing.
+    if (focused instanceof HTMLElement && focused.isConnected) focused.focus({ preventScroll: true });
+    return done;
+  }
+
+  /** Puts an earlier version in the place of the plan; the present is kept as a version. */
+  async restore(id: number): Promise<boolean> {
+    await this.settled();
+    return this.#change(async () => {
+      const changed = await this.ask(commands.restoreVersion(id));
+      if (!changed) return false;
+      this.#patch(changed);
+      this.toast = { text: "Đã khôi phục phiên bản; bản trước đó còn trong Lịch sử", undo: true };
+      return true;
+    });
+  }
+
+  /** Goes to a place of the plan. */
+  show(spot: Spot): void {
+    if (spot.type === "section") {
+      this.section = spot.id;
+      // Not away from the pages: the text can be edited beside them.
+      if (this.tab !== "pages") this.tab = "text";
+    } else if (spot.type === "task") {
+      this.task = spot.id;
+      this.tab = "tasks";
+    } else if (spot.type === "legal_basis") {
+      this.basis = spot.index;
+      this.tab = "bases";
+    } else if (spot.type === "coverage") this.tab = "coverage";
+    else this.tab = "pages";
   }
 
   /**
@@ -128,6 +275,15 @@ class Session {
     // Twice: what is flushed may itself wait before it sends.
     for (const flush of [...this.#pending]) await flush();
     await this.#queue;
+  }
+
+  /** Once all that is typed is in the file; `false` if it could not be written. */
+  async kept(): Promise<boolean> {
+    await this.settled();
+    if (!this.opened || this.opened.read_only) return true;
+    const saved = await this.ask(commands.settlePlan());
+    if (saved) this.saved = saved;
+    return saved !== undefined && saved.failure === null;
   }
 
   /** As `flushed`, and leaves the field being typed in: for whoever changes the screen. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { clock, day, folded, grouped, matches, parseDay, parseMoney, sentence, size, words } from "./words";
+import { clock, day, folded, grouped, matches, parseDay, parseMoney, sentence, size, words, lately } from "./words";
 
 describe("ngày và số", () => {
   it("viết ngày theo dd/mm/yyyy và đọc lại được", () => {
@@ -45,5 +45,12 @@ describe("tìm không cần dấu", () => {
 
   it("đếm từ", () => {
     expect(words(["Một hai", " ba ", ""])).toBe(3);
+  });
+
+  it("nói thời điểm như người ta nói", () => {
+    const now = new Date(2025, 11, 6, 9, 0);
+    expect(lately("2025-12-06T08:32:05", now)).toBe("08:32 hôm nay");
+    expect(lately("2025-12-05T23:59:59", now)).toBe("hôm qua");
+    expect(lately("2025-11-30T08:00:00", now)).toBe("30/11/2025");
   });
 });

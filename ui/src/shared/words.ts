@@ -11,6 +11,14 @@ export function clock(time: string): string {
   return /T(\d{2}:\d{2})/.exec(time)?.[1] ?? "";
 }
 
+/** A time as one says it: "14:32 hôm nay", "hôm qua", "06/01/2025". */
+export function lately(time: string, now: Date): string {
+  const midnight = (at: Date) => new Date(at.getFullYear(), at.getMonth(), at.getDate()).getTime();
+  const days = Math.round((midnight(now) - midnight(new Date(time))) / 86_400_000);
+  if (days === 0) return `${clock(time)} hôm nay`;
+  return days === 1 ? "hôm qua" : day(time);
+}
+
 /** "06/01/2025", "6-1-2025" or "2025-01-06" → "2025-01-06"; `null` if it is no day of the calendar. */
 export function parseDay(text: string): string | null {
   const written = text.trim();

@@ -3,8 +3,11 @@
 //! Must not know where a plan came from (reading, drafting), where it is kept (store) or how it looks (document).
 
 mod annexes;
+mod compare;
+mod delta;
 mod edit;
 mod finding;
+mod history;
 mod issuing;
 mod label;
 mod legal_basis;
@@ -26,8 +29,11 @@ mod unit;
 use serde::{Deserialize, Serialize};
 
 pub use annexes::AnnexKind;
+pub use compare::{Comparison, Difference, Kept, Piece, Told, compare, words};
+pub use delta::{Spot, differing};
 pub use edit::{Edit, EditError};
 pub use finding::{Finding, Severity};
+pub use history::History;
 pub use issuing::{Decision, Issuing, ResultRow, Submission, Way};
 pub use label::{Label, LabelKind};
 pub use legal_basis::{Citation, LegalBasis, order_bases};

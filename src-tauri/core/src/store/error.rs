@@ -43,6 +43,9 @@ pub enum StoreError {
     /// Someone else has it open, or it is read-only: it can be read, not saved.
     #[error("không lưu được “{}”: tệp đang mở ở nơi khác hoặc chỉ cho đọc", .0.display())]
     ReadOnly(PathBuf),
+    /// An earlier version that is not there any more.
+    #[error("không còn phiên bản này trong tệp “{}”", .0.display())]
+    NoVersion(PathBuf),
     /// The plan contradicts itself, so the file refuses it.
     #[error("kế hoạch không nhất quán, chưa lưu vào “{}” ({detail})", path.display())]
     Inconsistent {
@@ -70,6 +73,7 @@ impl StoreError {
             Self::NotAPlan(_) => "Chọn tệp .kehoach do chương trình này lưu.",
             Self::Damaged { .. } => "Dùng bản sao lưu, hoặc xin lại tệp từ người gửi.",
             Self::Newer { .. } => "Cập nhật chương trình rồi mở lại.",
+            Self::NoVersion(_) => "Chọn phiên bản khác trong danh sách.",
             Self::ReadOnly(_) => "Đóng kế hoạch ở nơi đang mở, hoặc lưu thành tệp khác.",
             Self::Inconsistent { .. } => "Lưu thành tệp khác và báo lỗi cho người phát triển.",
             Self::Database { .. } => "Kiểm tra ổ đĩa và quyền của thư mục chứa tệp.",

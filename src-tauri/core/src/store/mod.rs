@@ -8,7 +8,9 @@ mod lock;
 mod plan_file;
 mod schema;
 mod tables;
+mod versions;
 mod words;
 
 pub use error::StoreError;
 pub use plan_file::PlanFile;
+pub use versions::{Version, VersionId, VersionKind};

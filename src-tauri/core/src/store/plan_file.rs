@@ -102,10 +102,7 @@ impl PlanFile {
             let transaction = self.connection.unchecked_transaction()?;
             tables::read(&transaction)
         };
-        read().map_err(|error| match StoreError::of(&self.path, &error) {
-            StoreError::Database { path, detail } => StoreError::Damaged { path, detail },
-            other => other,
-        })
+        read().map_err(|error| self.damaged(&error))
     }
 
     /// Saves the plan: all of it on the disk when this returns, or the file as it was.
@@ -114,26 +111,66 @@ impl PlanFile {
     /// [`StoreError::ReadOnly`] if it is open elsewhere; [`StoreError::Inconsistent`] if parts of the plan
     /// refer to parts that are not there; others as the disk says.
     pub fn save(&mut self, plan: &Plan) -> Result<(), StoreError> {
-        if self.is_read_only() {
-            return Err(StoreError::ReadOnly(self.path.clone()));
+        self.save_after(None, plan)
+    }
+
+    /// As [`PlanFile::save`], writing less: `before` is what the file holds, if the caller knows.
+    ///
+    /// # Errors
+    /// As [`PlanFile::save`].
+    pub fn save_after(&mut self, before: Option<&Plan>, plan: &Plan) -> Result<(), StoreError> {
+        self.writable()?;
+        write(&mut self.connection, plan, before).map_err(|error| self.failed(&error))
+    }
+
+    pub(super) fn writable(&self) -> Result<(), StoreError> {
+        if self.is_read_only() { Err(StoreError::ReadOnly(self.path.clone())) } else { Ok(()) }
+    }
+
+    pub(super) fn connection(&self) -> &Connection {
+        &self.connection
+    }
+
+    pub(super) fn connection_mut(&mut self) -> &mut Connection {
+        &mut self.connection
+    }
+
+    pub(super) fn failed(&self, error: &rusqlite::Error) -> StoreError {
+        StoreError::of(&self.path, error)
+    }
+
+    /// As [`PlanFile::failed`], while reading: a value that means nothing is damage.
+    pub(super) fn damaged(&self, error: &rusqlite::Error) -> StoreError {
+        match self.failed(error) {
+            StoreError::Database { path, detail } => StoreError::Damaged { path, detail },
+            other => other,
         }
-        write(&mut self.connection, plan).map_err(|error| StoreError::of(&self.path, &error))
     }
 }
 
-fn write(connection: &mut Connection, plan: &Plan) -> rusqlite::Result<()> {
+fn write(connection: &mut Connection, plan: &Plan, before: Option<&Plan>) -> rusqlite::Result<()> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    tables::write(&transaction, plan)?;
+    tables::write(&transaction, plan, before)?;
     transaction.commit()
 }
 
+/// The plan that the bytes of a plan file hold, whatever known shape they have.
+pub(super) fn plan_of(image: &[u8]) -> rusqlite::Result<Plan> {
+    let mut connection = Connection::open_in_memory()?;
+    connection.deserialize_read_exact("main", image, image.len(), false)?;
+    prepare(&connection)?;
+    let transaction = connection.transaction()?;
+    schema::migrate(&transaction)?;
+    tables::read(&transaction)
+}
+
 /// The bytes of a new plan file.
-fn image(plan: &Plan) -> rusqlite::Result<Vec<u8>> {
+pub(super) fn image(plan: &Plan) -> rusqlite::Result<Vec<u8>> {
     let mut connection = Connection::open_in_memory()?;
     prepare(&connection)?;
     let transaction = connection.transaction()?;
     schema::found(&transaction)?;
-    tables::write(&transaction, plan)?;
+    tables::write(&transaction, plan, None)?;
     transaction.commit()?;
     Ok(connection.serialize("main")?.to_vec())
 }

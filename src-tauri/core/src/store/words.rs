@@ -84,7 +84,8 @@ pub(super) fn position(index: usize) -> impl ToSql {
     i64::try_from(index).unwrap_or(i64::MAX)
 }
 
-fn broken(column: &str, error: impl std::error::Error + Send + Sync + 'static) -> rusqlite::Error {
+/// A column that means nothing.
+pub(super) fn broken(column: &str, error: impl std::error::Error + Send + Sync + 'static) -> rusqlite::Error {
     let error = format!("{column}: {error}").into();
     rusqlite::Error::FromSqlConversionFailure(0, Type::Text, error)
 }

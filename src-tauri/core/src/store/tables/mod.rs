@@ -1,7 +1,7 @@
 //! The tables, in the order in which they may refer to each other.
 //!
-//! A save empties them and fills them anew inside one transaction: a plan is small, and what is saved is then exactly
-//! the plan, with nothing left over from an earlier one.
+//! A save empties them and fills them anew inside one transaction: what is saved is then exactly the plan, with nothing left
+//! over from an earlier one. Only tasks, of which there can be thousands, are compared with what was saved before.
 
 mod annex_column;
 mod comment;
@@ -19,6 +19,7 @@ mod section;
 mod source;
 mod span;
 mod task;
+pub(super) mod version;
 
 use rusqlite::{Connection, Transaction};
 
@@ -27,7 +28,7 @@ use crate::plan::Plan;
 
 /// Every table's steps, tables in order.
 pub(super) fn migrations() -> impl Iterator<Item = &'static Migration> {
-    let all: [&'static [Migration]; 16] = [
+    let all: [&'static [Migration]; 17] = [
         plan::MIGRATIONS,
         profile::MIGRATIONS,
         line::MIGRATIONS,
@@ -44,12 +45,14 @@ pub(super) fn migrations() -> impl Iterator<Item = &'static Migration> {
         annex_column::MIGRATIONS,
         priority_task::MIGRATIONS,
         finding::MIGRATIONS,
+        version::MIGRATIONS,
     ];
     all.into_iter().flatten()
 }
 
-/// Puts `plan` in the place of what the tables hold.
-pub(super) fn write(transaction: &Transaction, plan: &Plan) -> rusqlite::Result<()> {
+/// Puts `plan` in the place of what the tables hold: `before`, if that is known. Tasks, which can be thousands, are then
+/// written only where they changed.
+pub(super) fn write(transaction: &Transaction, plan: &Plan, before: Option<&Plan>) -> rusqlite::Result<()> {
     // What refers to others goes first and comes last.
     for table in [
         "finding",
@@ -59,8 +62,6 @@ pub(super) fn write(transaction: &Transaction, plan: &Plan) -> rusqlite::Result<
         "coverage",
         "priority_task",
         "annex_column",
-        "task",
-        "task_group",
         "legal_basis",
         "line",
         "span",
@@ -74,6 +75,10 @@ pub(super) fn write(transaction: &Transaction, plan: &Plan) -> rusqlite::Result<
     ] {
         transaction.execute(&format!("DELETE FROM {table}"), [])?;
     }
+    match before {
+        Some(before) => task::write_changes(transaction, before, plan)?,
+        None => task::write(transaction, &plan.groups, &plan.tasks)?,
+    }
     plan::write(transaction, plan)?;
     profile::write(transaction, &plan.profile)?;
     issuing::write(transaction, &plan.issuing)?;
@@ -81,7 +86,6 @@ pub(super) fn write(transaction: &Transaction, plan: &Plan) -> rusqlite::Result<
     source::write(transaction, &plan.sources)?;
     section::write(transaction, &plan.sections)?;
     legal_basis::write(transaction, &plan.legal_bases)?;
-    task::write(transaction, &plan.groups, &plan.tasks)?;
     annex_column::write(transaction, &plan.columns)?;
     priority_task::write(transaction, &plan.coverage)?;
     finding::write(transaction, &plan.findings)

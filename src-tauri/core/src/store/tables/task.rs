@@ -1,8 +1,10 @@
 //! `task_group` and `task`: the annex.
 
-use rusqlite::{Connection, Row, Transaction, named_params};
+use std::collections::BTreeMap;
 
-use crate::plan::{Task, TaskGroup, TaskId};
+use rusqlite::{Connection, Row, Statement, Transaction, named_params};
+
+use crate::plan::{Plan, Task, TaskGroup, TaskId};
 use crate::store::schema::Migration;
 use crate::store::words::{from_money, from_provenance, from_word, from_word_or_null, money, position, provenance, word};
 
@@ -41,37 +43,68 @@ pub(super) const MIGRATIONS: &[Migration] = &[
     },
 ];
 
+/// Puts all groups and tasks in the place of what is there.
 pub(super) fn write(transaction: &Transaction, groups: &[TaskGroup], tasks: &[Task]) -> rusqlite::Result<()> {
-    let mut insert = transaction.prepare("INSERT INTO task_group VALUES (:id, :position, :title)")?;
+    transaction.execute("DELETE FROM task", [])?;
+    transaction.execute("DELETE FROM task_group", [])?;
+    put_groups(transaction, groups)?;
+    let mut put = transaction.prepare(PUT)?;
+    (0..).zip(tasks).try_for_each(|(index, task)| put_task(&mut put, index, task))
+}
+
+/// As [`write`], where the tables hold those of `before`.
+pub(super) fn write_changes(transaction: &Transaction, before: &Plan, plan: &Plan) -> rusqlite::Result<()> {
+    put_groups(transaction, &plan.groups)?;
+    let mut old: BTreeMap<TaskId, (usize, &Task)> = (0..).zip(&before.tasks).map(|(at, task)| (task.id, (at, task))).collect();
+    let mut put = transaction.prepare(PUT)?;
+    for (index, task) in plan.tasks.iter().enumerate() {
+        if old.remove(&task.id) != Some((index, task)) {
+            put_task(&mut put, index, task)?;
+        }
+    }
+    let mut remove = transaction.prepare("DELETE FROM task WHERE id = :id")?;
+    for id in old.keys() {
+        remove.execute(named_params! { ":id": id.0 })?;
+    }
+    let mut remove = transaction.prepare("DELETE FROM task_group WHERE id = :id")?;
+    for group in before.groups.iter().filter(|old| plan.groups.iter().all(|group| group.id != old.id)) {
+        remove.execute(named_params! { ":id": group.id })?;
+    }
+    Ok(())
+}
+
+fn put_groups(transaction: &Transaction, groups: &[TaskGroup]) -> rusqlite::Result<()> {
+    let mut put = transaction.prepare("INSERT OR REPLACE INTO task_group VALUES (:id, :position, :title)")?;
     for (index, group) in groups.iter().enumerate() {
-        insert.execute(named_params! { ":id": group.id, ":position": position(index), ":title": group.title })?;
+        put.execute(named_params! { ":id": group.id, ":position": position(index), ":title": group.title })?;
     }
-    let mut insert = transaction.prepare(
-        "INSERT INTO task VALUES (:id, :position, :group_id, :role, :name, :lead, :coordinating, :time, :product, :basis,
-         :kind, :goal, :budget, :funding, :source, :assigned_member, :note, :effect)",
-    )?;
-    for (index, task) in tasks.iter().enumerate() {
-        insert.execute(named_params! {
-            ":id": task.id.0,
-            ":position": position(index),
-            ":group_id": task.group,
-            ":role": word(&task.role)?,
-            ":name": task.name,
-            ":lead": task.lead,
-            ":coordinating": task.coordinating,
-            ":time": task.time,
-            ":product": task.product,
-            ":basis": task.basis,
-            ":kind": task.kind.map(|kind| word(&kind)).transpose()?,
-            ":goal": task.goal,
-            ":budget": money(task.budget)?,
-            ":funding": task.funding,
-            ":source": provenance(task.source.as_ref()),
-            ":assigned_member": task.assigned_member,
-            ":note": task.note,
-            ":effect": task.effect,
-        })?;
-    }
+    Ok(())
+}
+
+const PUT: &str = "INSERT OR REPLACE INTO task VALUES (:id, :position, :group_id, :role, :name, :lead, :coordinating, :time,
+    :product, :basis, :kind, :goal, :budget, :funding, :source, :assigned_member, :note, :effect)";
+
+fn put_task(put: &mut Statement, index: usize, task: &Task) -> rusqlite::Result<()> {
+    put.execute(named_params! {
+        ":id": task.id.0,
+        ":position": position(index),
+        ":group_id": task.group,
+        ":role": word(&task.role)?,
+        ":name": task.name,
+        ":lead": task.lead,
+        ":coordinating": task.coordinating,
+        ":time": task.time,
+        ":product": task.product,
+        ":basis": task.basis,
+        ":kind": task.kind.map(|kind| word(&kind)).transpose()?,
+        ":goal": task.goal,
+        ":budget": money(task.budget)?,
+        ":funding": task.funding,
+        ":source": provenance(task.source.as_ref()),
+        ":assigned_member": task.assigned_member,
+        ":note": task.note,
+        ":effect": task.effect,
+    })?;
     Ok(())
 }
 
