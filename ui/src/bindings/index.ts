@@ -19,20 +19,50 @@ export const commands = {
 	draftPlan: (request: NewPlan) => typedError<Opened, CommandError>(__TAURI_INVOKE("draft_plan", { request })),
 	/**  Drafts the built-in sample and opens it. */
 	samplePlan: () => typedError<Opened, CommandError>(__TAURI_INVOKE("sample_plan")),
-	/**  The plan that is open already when the window comes up, if any. */
-	currentPlan: () => __TAURI_INVOKE<Opened | null>("current_plan"),
+	/**
+	 *  The plan that is open already when the window comes up, if any.
+	 * 
+	 *  # Errors
+	 *  Why the file that the program was started with did not open.
+	 */
+	currentPlan: () => typedError<Opened | null, CommandError>(__TAURI_INVOKE("current_plan")),
 	/**  Asks for a plan file and opens it; `None` if the planner gave up. */
 	choosePlan: () => typedError<Opened | null, CommandError>(__TAURI_INVOKE("choose_plan")),
 	/**  Opens a plan file by its path. */
 	openPlan: (path: string) => typedError<Opened, CommandError>(__TAURI_INVOKE("open_plan", { path })),
-	/**  Lets go of the open plan. */
+	/**  Lets go of the open plan once all of it is written. */
 	closePlan: () => __TAURI_INVOKE<void>("close_plan"),
-	/**  Makes one change and writes it to the plan's file. */
-	editPlan: (edit: Edit) => typedError<Opened, CommandError>(__TAURI_INVOKE("edit_plan", { edit })),
-	/**  Asks where to keep the plan and goes on in that file; `None` if the planner gave up. */
+	/**  Makes one change; it is written soon after, which `PlanSaved` tells. */
+	editPlan: (edit: Edit) => typedError<Changed, CommandError>(__TAURI_INVOKE("edit_plan", { edit })),
+	/**  Takes the last step back; `None` if there is none. */
+	undoPlan: () => typedError<Moved | null, CommandError>(__TAURI_INVOKE("undo_plan")),
+	/**  Does the last step undone again; `None` if there is none. */
+	redoPlan: () => typedError<Moved | null, CommandError>(__TAURI_INVOKE("redo_plan")),
+	/**  Once all changes are written, or the last try has failed; tries again what had failed. */
+	settlePlan: () => typedError<PlanSaved, CommandError>(__TAURI_INVOKE("settle_plan")),
+	/**
+	 *  Asks where to keep the plan and goes on in that file, with its versions and all that can be undone; `None` if the
+	 *  planner gave up.
+	 */
 	savePlanAs: () => typedError<Opened | null, CommandError>(__TAURI_INVOKE("save_plan_as")),
+	/**  All versions, latest first. */
+	planVersions: () => typedError<Version[], CommandError>(__TAURI_INVOKE("plan_versions")),
+	/**  Keeps the plan as it is now under a name. */
+	keepVersion: (name: string) => typedError<Version[], CommandError>(__TAURI_INVOKE("keep_version", { name })),
+	/**  Gives a version a name. */
+	renameVersion: (id: VersionId, name: string) => typedError<Version[], CommandError>(__TAURI_INVOKE("rename_version", { id, name })),
+	/**  Drops a version. */
+	removeVersion: (id: VersionId) => typedError<Version[], CommandError>(__TAURI_INVOKE("remove_version", { id })),
+	/**  What differs between two versions, or a version and the present, word by word. */
+	compareVersions: (of: Compared) => typedError<Comparison, CommandError>(__TAURI_INVOKE("compare_versions", { of })),
+	/**  Puts a version in the place of the plan, which is kept as a version before; it can be undone like any change. */
+	restoreVersion: (id: VersionId) => typedError<Changed, CommandError>(__TAURI_INVOKE("restore_version", { id })),
 	/**  The list, latest first. */
 	recentPlans: () => __TAURI_INVOKE<RecentPlan[]>("recent_plans"),
+	/**  Takes a plan off the list; its file stays where it is. */
+	forgetRecent: (path: string) => __TAURI_INVOKE<RecentPlan[]>("forget_recent", { path }),
+	/**  Reads files and says what each is, in the order given. */
+	recogniseFiles: (paths: string[]) => __TAURI_INVOKE<Recognised[]>("recognise_files", { paths }),
 	/**  What a pasted text cites, line by line. */
 	readCitations: (text: string) => typedError<Cited[], CommandError>(__TAURI_INVOKE("read_citations", { text })),
 	/**  The plan's pages as PDF, for looking at. */
@@ -45,6 +75,7 @@ export const commands = {
 
 /** Events */
 export const events = {
+	planSaved: makeEvent<PlanSaved, PlanSaved>("plan-saved"),
 	scanProgress: makeEvent<ScanProgress, ScanProgress>("scan-progress"),
 };
 
@@ -58,6 +89,24 @@ export type AnnexColumn = {
 	field: string,
 	/**  As printed in the header: "Đơn vị chủ trì". */
 	title: string,
+};
+
+/**  What a change changed: the lists that can be long only where they differ, all else whole. */
+export type Changed = {
+	/**  The plan without its tasks, and without its sections if those are as they were. */
+	plan: ShownPlan,
+	/**  Whether `plan` has the sections. */
+	sections: boolean,
+	/**  Stretch of the tasks that differs. */
+	tasks: Stretch<ShownTask> | null,
+	/**  Stretch of the findings that differs. */
+	findings: Stretch<Finding> | null,
+	/**  As in [`Opened`]. */
+	revision: number,
+	/**  As in [`Opened`]. */
+	undoes: string | null,
+	/**  As in [`Opened`]. */
+	redoes: string | null,
 };
 
 /**  A citation of a legal document; what a paper leaves out is `None`, never guessed. */
@@ -108,6 +157,24 @@ export type Comment = {
 	done: boolean,
 };
 
+/**  Two states put side by side. */
+export type Compared = {
+	/**  The version before. */
+	before: VersionId,
+	/**  The version after; `None` is the plan as it is now. */
+	after: VersionId | null,
+};
+
+/**  What differs between two states. */
+export type Comparison = {
+	/**  Sections in the order of the plan; those taken out come first. */
+	sections: Difference[],
+	/**  Tasks in the order of the annex; those taken out come first. */
+	tasks: Difference[],
+	/**  Subject, căn cứ, profile, way of issue. */
+	others: Difference[],
+};
+
 /**  What a decision says besides what the plan says already (rules D1, D2). Number, date and signatory are the profile's. */
 export type Decision = {
 	/**  Ký hiệu after the slash: "QĐ-TTCNTT". */
@@ -118,6 +185,18 @@ export type Decision = {
 	proposer: string,
 	/**  The articles' text in order, without "Điều 1.". */
 	articles: string[],
+};
+
+/**  A section, task or other part that differs. */
+export type Difference = {
+	/**  What became of it as a whole. */
+	kept: Kept,
+	/**  Its number and name: "III.4. Dữ liệu số". */
+	title: string,
+	/**  Where it stands. */
+	place: Spot,
+	/**  What of it differs; nothing where only its place or its looks do. */
+	parts: Told[],
 };
 
 /**  Which way a section moves. */
@@ -288,6 +367,23 @@ export type ExportedFile = {
 	bytes: number,
 };
 
+/**  What a file is to a planner. */
+export type FileKind = 
+/**  A plan file of this program. */
+"plan_file" | 
+/**  The letter with the framework. */
+"letter" | 
+/**  The ministry's decision or plan. */
+"ministry_plan" | 
+/**  A list of tasks. */
+"annex" | 
+/**  A unit's own plan of an earlier year. */
+"previous" | 
+/**  Pictures of pages: its letters can be recognised. */
+"scan" | 
+/**  Nothing the program reads. */
+"unreadable";
+
 /**  What is wrong, where, and what to do; all three in Vietnamese. */
 export type Finding = {
 	/**  How much it matters. */
@@ -347,6 +443,15 @@ export type Issuing = {
 	page: PageSettings,
 };
 
+/**  What became of a stretch of text. */
+export type Kept = 
+/**  In both. */
+"same" | 
+/**  Only before. */
+"removed" | 
+/**  Only after. */
+"added";
+
 /**  One căn cứ of a plan. */
 export type LegalBasis = {
 	/**  Where it came from; `None` once typed in by the planner. */
@@ -366,6 +471,14 @@ export type Look =
 
 /**  An amount in đồng, never negative, never a fraction. */
 export type Money = number;
+
+/**  What an undo changed, and where. */
+export type Moved = {
+	/**  What changed. */
+	changed: Changed,
+	/**  Where the window goes. */
+	place: Spot,
+};
 
 /**  What a new plan is drafted from. */
 export type NewPlan = {
@@ -391,8 +504,16 @@ export type Opened = {
 	file_name: string,
 	/**  When it was last written to its file. */
 	saved_at: string,
+	/**  Why the last change could not be written. */
+	save_failure: CommandError | null,
 	/**  Whether the file can only be read. */
 	read_only: boolean,
+	/**  Counts changes; `PlanSaved` says up to which they are written. */
+	revision: number,
+	/**  What undoing takes back: "sửa mục III.4". */
+	undoes: string | null,
+	/**  What was undone and can be done again. */
+	redoes: string | null,
 };
 
 /**  A node of an outline. */
@@ -422,12 +543,30 @@ export type Papers = {
 	annex_files: boolean,
 };
 
+/**  A stretch of text. */
+export type Piece = {
+	/**  What became of it. */
+	kept: Kept,
+	/**  Its words; a line feed ends a paragraph. */
+	text: string,
+};
+
 /**  Where a new section stands. */
 export type Place = 
 /**  Behind another, on its level. */
 "behind" | 
 /**  Last of those below another. */
 "below";
+
+/**  How far the file is; told to the window after every save. */
+export type PlanSaved = {
+	/**  The last change that was tried. */
+	revision: number,
+	/**  When the file was last written. */
+	at: string,
+	/**  Why the last try failed; the file is then as it was at `at`. */
+	failure: CommandError | null,
+};
 
 /**  The unit's profile as it stands in this plan. */
 export type Profile = {
@@ -465,10 +604,30 @@ export type RecentPlan = {
 	done: number,
 	/**  All sections one writes in. */
 	sections: number,
+	/**  What the checks found that must be mended or looked into. */
+	doubts?: number,
+	/**  The first section not yet done: "III.4. Dữ liệu số". */
+	next?: string | null,
+	/**  It lies in the app's own folder: the planner has not chosen a place. */
+	draft?: boolean,
 	/**  Last change. */
 	changed: string,
 	/**  Whether the file is still there; worked out when the list is shown. */
 	missing?: boolean,
+};
+
+/**  A file and what it is. */
+export type Recognised = {
+	/**  Where it is. */
+	path: string,
+	/**  Its name without folders. */
+	name: string,
+	/**  What it is. */
+	kind: FileKind,
+	/**  What was seen of it, or why it can't be read: one line. */
+	told: string,
+	/**  What to do if it can't be read. */
+	hint: string,
 };
 
 /**  Result of last year: a row of the annex of results. */
@@ -641,6 +800,25 @@ export type Span = {
 	task: TaskId | null,
 };
 
+/**  Where in the plan something changed: where the window goes after undoing it. */
+export type Spot = 
+/**  A section; it may be gone in the state shown. */
+{ type: "section"; 
+/**  Which. */
+id: SectionId } | 
+/**  A căn cứ. */
+{ type: "legal_basis"; 
+/**  Spot among the bases, from 0. */
+index: number } | 
+/**  A task; it may be gone in the state shown. */
+{ type: "task"; 
+/**  Which. */
+id: TaskId } | 
+/**  What covers the letter's priority tasks. */
+{ type: "coverage" } | 
+/**  How the plan goes out: subject, profile, way of issue, annex columns, last year's results. */
+{ type: "issuing" };
+
 /**  How far a section is. */
 export type Status = 
 /**  Trống. */
@@ -651,6 +829,16 @@ export type Status =
 "edited" | 
 /**  Xong. */
 "done";
+
+/**  A stretch of a list: from `at`, `removed` members give way to `put`. */
+export type Stretch<T> = {
+	/**  Where it begins. */
+	at: number,
+	/**  How many stood there. */
+	removed: number,
+	/**  What stands there now. */
+	put: T[],
+};
 
 /**  What a submission (tờ trình) says besides what the plan says already. */
 export type Submission = {
@@ -742,6 +930,14 @@ export type TextRun = {
 	task: TaskId | null,
 };
 
+/**  One thing told of what differs: "Nội dung", "Thời gian", and its words. */
+export type Told = {
+	/**  What it is. */
+	name: string,
+	/**  Its words. */
+	words: Piece[],
+};
+
 /**  A group of a task table. */
 export type UnderstoodGroup = {
 	/**  "I". */
@@ -805,6 +1001,34 @@ export type UnitChoice = {
 	/**  Abbreviation used in symbols. */
 	abbreviation: string,
 };
+
+/**  An earlier state. */
+export type Version = {
+	/**  Which. */
+	id: VersionId,
+	/**  When it was kept. */
+	at: string,
+	/**  Why. */
+	kind: VersionKind,
+	/**  The planner's name for it; empty if it was kept by itself. */
+	name: string,
+	/**  What had changed since the version before: "sửa 3 mục, thêm 2 nhiệm vụ"; empty for the first. */
+	changes: string,
+};
+
+/**  Identity of a version within its file. */
+export type VersionId = number;
+
+/**  Why a version was kept. */
+export type VersionKind = 
+/**  The planner named it; never thinned out. */
+"named" | 
+/**  As the file was opened. */
+"opened" | 
+/**  As it was exported. */
+"exported" | 
+/**  As it was before an earlier version was restored. */
+"restored";
 
 /**  The two ways in which a plan goes out. */
 export type Way = 

@@ -16,6 +16,9 @@ function section(id: number, path: string, more: Partial<ShownSection> = {}): Sh
     text_source: null,
     guidance: "",
     text: [],
+    spans: [],
+    indicators: [],
+    comments: [],
     children: [],
     ...more,
   };

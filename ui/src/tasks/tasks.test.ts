@@ -26,6 +26,7 @@ function task(id: number, more: Partial<ShownTask> = {}): ShownTask {
     note: "",
     effect: "",
     source: "ministry:I/1",
+    reference: "",
     ...more,
   };
 }

@@ -119,6 +119,8 @@ fn sections(before: &Plan, after: &Plan) -> Vec<Difference> {
         let parts = [
             told("Tên mục", &words(&was.heading, &section.heading)),
             told("Nội dung", &words(&was.text.join("\n"), &section.text.join("\n"))),
+            told("Chỉ tiêu", &words(&indicators(was), &indicators(section))),
+            told("Ý kiến", &words(&comments(was), &comments(section))),
             told("Tình trạng", &words(status(was.status), status(section.status))),
         ];
         out.push(Difference {
@@ -133,6 +135,15 @@ fn sections(before: &Plan, after: &Plan) -> Vec<Difference> {
 
 fn without_children(section: &Section) -> Section {
     Section { children: Vec::new(), ..section.clone() }
+}
+
+fn indicators(section: &Section) -> String {
+    let row = |row: &super::Indicator| [&*row.name, &row.unit, &row.baseline, &row.target].join("; ");
+    section.indicators.iter().map(row).collect::<Vec<_>>().join("\n")
+}
+
+fn comments(section: &Section) -> String {
+    section.comments.iter().map(|comment| comment.text.as_str()).collect::<Vec<_>>().join("\n")
 }
 
 fn status(status: Status) -> &'static str {
@@ -340,7 +351,7 @@ mod tests {
 
     use super::*;
     use crate::plan::sample::plan;
-    use crate::plan::{Edit, TaskId};
+    use crate::plan::{Edit, TaskId, TextRun};
 
     /// "[-bỏ-]{+thêm+}"
     fn marked(before: &str, after: &str) -> String {
@@ -366,8 +377,7 @@ mod tests {
         let before = plan();
         let mut after = plan();
         let text = before.section(SectionId(3)).unwrap().text.join("\n") + " Thêm.";
-        let edit = serde_json::json!({ "type": "section_text", "id": 3, "text": [text] });
-        after.apply(serde_json::from_value(edit).unwrap()).unwrap();
+        after.apply(Edit::SectionText { id: SectionId(3), paragraphs: vec![vec![TextRun::plain(&text)]] }).unwrap();
         after.apply(Edit::RemoveTask { id: TaskId(1) }).unwrap();
         after.apply(Edit::Subject { subject: "Kế hoạch khác".into() }).unwrap();
         let differences = compare(&before, &after);

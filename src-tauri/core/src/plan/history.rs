@@ -123,7 +123,7 @@ mod tests {
 
     use super::*;
     use crate::plan::sample::plan;
-    use crate::plan::{Edit, LegalBasis, Role, SectionId, Status, TaskId};
+    use crate::plan::{Edit, LegalBasis, Role, SectionId, Status, TaskId, TextRun};
 
     fn second(at: i64) -> NaiveDateTime {
         NaiveDate::from_ymd_opt(2025, 12, 1).unwrap().and_hms_opt(8, 0, 0).unwrap() + TimeDelta::seconds(at)
@@ -137,7 +137,7 @@ mod tests {
     }
 
     fn write(id: u32, text: &str) -> Edit {
-        serde_json::from_value(serde_json::json!({ "type": "section_text", "id": id, "text": [text] })).unwrap()
+        Edit::SectionText { id: SectionId(id), paragraphs: vec![vec![TextRun::plain(text)]] }
     }
 
     #[test]
@@ -188,8 +188,9 @@ mod tests {
     fn edits() -> impl Strategy<Value = Edit> {
         let text = prop::collection::vec("[a-zđâ ]{0,12}", 0..3);
         prop_oneof![
-            (1..6u32, text).prop_map(|(id, text)| {
-                serde_json::from_value(serde_json::json!({ "type": "section_text", "id": id, "text": text })).unwrap()
+            (1..6u32, text).prop_map(|(id, text)| Edit::SectionText {
+                id: SectionId(id),
+                paragraphs: text.into_iter().map(|text: String| vec![TextRun::plain(&text)]).collect()
             }),
             (1..6u32, "[a-z]{0,8}").prop_map(|(id, heading)| Edit::SectionHeading { id: SectionId(id), heading }),
             (1..6u32, any::<bool>()).prop_map(|(id, done)| Edit::SectionStatus {
