@@ -17,6 +17,7 @@ function section(id: number, path: string, more: Partial<ShownSection> = {}): Sh
     guidance: "",
     text: [],
     spans: [],
+    paragraph_sources: [],
     indicators: [],
     comments: [],
     children: [],
