@@ -140,4 +140,17 @@ mod tests {
         let stretch = Shown::of(&plan).since(&before, 2, &History::default()).tasks.unwrap();
         assert_eq!(stretch.at, 0);
     }
+
+    #[test]
+    fn a_change_among_five_thousand_tasks_is_answered_with_little() {
+        let mut plan = sample().unwrap();
+        let first = plan.tasks[0].clone();
+        plan.tasks = (1..=5000).map(|id| Task { id: TaskId(id), ..first.clone() }).collect();
+        let before = Shown::of(&plan);
+        let whole = serde_json::to_vec(&before.plan).unwrap().len();
+        plan.apply(Edit::Task { task: Box::new(Task { id: TaskId(2500), product: "Báo cáo".into(), ..first }) }).unwrap();
+        let changed = Shown::of(&plan).since(&before, 1, &History::default());
+        let sent = serde_json::to_vec(&changed).unwrap().len();
+        assert!(sent * 20 < whole, "{sent} of {whole} bytes");
+    }
 }

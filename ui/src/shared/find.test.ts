@@ -40,6 +40,7 @@ const plan = {
 describe("tìm trong kế hoạch", () => {
   it("tìm không dấu, ở đề mục, căn cứ và nhiệm vụ", () => {
     expect(found(plan, "du lieu").map((one) => one.key)).toEqual(["s2", "t7"]);
+    expect(found(plan, "du lieu")[0]?.title).toBe("III. Dữ liệu số");
     expect(found(plan, "749").map((one) => one.spot)).toEqual([{ type: "legal_basis", index: 0 }]);
     expect(found(plan, "nen tang chia se")[0]?.line).toContain("nền tảng");
     expect(found(plan, "trung tam")[0]?.title).toBe("V.4. Xây dựng kho dữ liệu");

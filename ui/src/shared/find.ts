@@ -1,7 +1,7 @@
 /** Search over the whole plan: where words stand, sections first, then căn cứ, then tasks. */
 
 import type { ShownPlan, ShownSection, Spot } from "../bindings";
-import { folded } from "./words";
+import { folded, sentence } from "./words";
 
 export interface Found {
   key: string;
@@ -35,11 +35,10 @@ export function found(plan: ShownPlan, query: string): Found[] {
   const out: Found[] = [];
   const look = (sections: ShownSection[]): void => {
     for (const section of sections) {
-      const number = section.path
-        .split("/")
-        .filter((label) => label !== "-")
-        .join(".");
-      const title = [number, section.heading].filter(Boolean).join(". ");
+      const labels = section.path.split("/").filter((label) => label !== "-");
+      // Under a part its number says enough: "III.4".
+      const number = (labels.length > 1 ? labels.filter((label) => !label.startsWith("Phần")) : labels).join(".");
+      const title = [number, sentence(section.heading)].filter(Boolean).join(". ");
       const line = hit(section.heading, section.text, words);
       if (line !== undefined)
         out.push({ key: `s${section.id}`, title, line, spot: { type: "section", id: section.id } });
