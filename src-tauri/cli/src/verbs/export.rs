@@ -1,6 +1,7 @@
 //! `skh export`: the files a unit sends; all that were asked for, or none.
 
 use std::fs;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDateTime;
@@ -71,7 +72,8 @@ fn compose(args: &Export, plan: &Plan, now: NaiveDateTime) -> Result<Vec<(String
     } else {
         None
     };
-    export::set(plan, &wanted, fonts.as_ref(), now).map_err(|error| Failure::output(error.to_string(), ""))
+    export::set(plan, &wanted, fonts.as_ref(), now, &mut |_| ControlFlow::Continue(()))
+        .map_err(|error| Failure::output(error.to_string(), ""))
 }
 
 /// A document's pages, with this machine's fonts.

@@ -55,7 +55,7 @@ fn rows(plan: &Plan, columns: &[AnnexColumn]) -> Vec<Row> {
             out.push(title_row(columns, &group.label, &group.group.title));
             for (no, task) in group.tasks {
                 let cells = columns.iter().map(|column| TableCell { text: cell(task, no, &column.field), span: 1 }).collect();
-                out.push(Row { kind: RowKind::Body, cells });
+                out.push(Row { kind: RowKind::Body, task: Some(task.id), cells });
             }
         }
     }
@@ -71,7 +71,7 @@ fn title_row(columns: &[AnnexColumn], label: &str, title: &str) -> Row {
     } else {
         vec![TableCell { text: format!("{label}. {title}"), span: columns.len() }]
     };
-    Row { kind: RowKind::Group, cells }
+    Row { kind: RowKind::Group, task: None, cells }
 }
 
 /// The sum of the budgets, if any is given and has a column.
@@ -85,7 +85,7 @@ fn total_row(plan: &Plan, columns: &[AnnexColumn]) -> Option<Row> {
     let total: Money = budgets.into_iter().sum();
     let cells = [("TỔNG CỘNG".to_owned(), at), (total.to_string(), 1), (String::new(), columns.len() - at - 1)];
     let cells = cells.into_iter().filter(|(_, span)| *span > 0).map(|(text, span)| TableCell { text, span }).collect();
-    Some(Row { kind: RowKind::Total, cells })
+    Some(Row { kind: RowKind::Total, task: None, cells })
 }
 
 fn cell(task: &Task, no: u32, field: &str) -> String {

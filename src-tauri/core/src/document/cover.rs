@@ -28,7 +28,7 @@ pub(super) fn cover(plan: &Plan, papers: &[Listed], sheet: &StyleSheet) -> Part 
     let pages: usize = papers.iter().map(|paper| paper.pages).sum();
     let cells = [("TỔNG CỘNG".to_owned(), 2), (pages.to_string(), 1), (String::new(), 1)];
     let cells = cells.into_iter().map(|(text, span)| TableCell { text, span }).collect();
-    rows.push(Row { kind: RowKind::Total, cells });
+    rows.push(Row { kind: RowKind::Total, task: None, cells });
     use CellAlign::{Centre, Left};
     let titles = ["STT", "Tên văn bản", "Số trang", "Ghi chú"];
     let table = lists::table(&titles, &[Centre, Left, Centre], rows, sheet.text_width(), sheet);

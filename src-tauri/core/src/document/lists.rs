@@ -30,7 +30,7 @@ pub(super) fn budget(plan: &Plan, width: Pt, sheet: &StyleSheet) -> Table {
     let total: Money = plan.budgeted().map(|(_, amount)| amount).sum();
     let cells = [("TỔNG CỘNG".to_owned(), 3), (total.to_string(), 1), (String::new(), 3)];
     let cells = cells.into_iter().map(|(text, span)| TableCell { text, span }).collect();
-    rows.push(Row { kind: RowKind::Total, cells });
+    rows.push(Row { kind: RowKind::Total, task: None, cells });
     use CellAlign::{Centre, Left, Right};
     table(&titles, &[Centre, Left, Left, Right, Left, Centre], rows, width, sheet)
 }
@@ -44,7 +44,7 @@ pub(super) fn indicators(year: i32, rows: &[Indicator], width: Pt, sheet: &Style
 }
 
 fn body(cells: Vec<String>) -> Row {
-    Row { kind: RowKind::Body, cells: cells.into_iter().map(|text| TableCell { text, span: 1 }).collect() }
+    Row { kind: RowKind::Body, task: None, cells: cells.into_iter().map(|text| TableCell { text, span: 1 }).collect() }
 }
 
 /// A table with these titles; columns beyond `aligns` stand to the left.

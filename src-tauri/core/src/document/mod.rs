@@ -30,7 +30,7 @@ pub use model::{
     Align, AnnexRef, Block, CellAlign, Column, Document, Letterhead, Orientation, Paragraph, Part, Properties, Row, RowKind,
     Rule, RuleLength, Run, SignatureBlock, Table, TableCell,
 };
-pub use set::{FileKind, Paper, Selection, SetFile, compose, compose_cover, compose_set};
+pub use set::{FileKind, Paper, Selection, SetFile, compose, compose_cover, compose_set, set_kinds};
 pub use style::{PageSetup, Sizes, Style, StyleName, StyleSheet};
 
 /// Quốc hiệu (rule H1).

@@ -180,6 +180,8 @@ pub struct TableCell {
 pub struct Row {
     /// What it is.
     pub kind: RowKind,
+    /// The task of the plan that it shows, so that a click on the page finds it.
+    pub task: Option<crate::plan::TaskId>,
     /// Its cells.
     pub cells: Vec<TableCell>,
 }

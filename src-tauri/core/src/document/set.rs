@@ -88,37 +88,28 @@ pub fn compose(plan: &Plan) -> Document {
     set.document(parts, &listed)
 }
 
-/// Composes the files asked for, in the order in which they lie before the signing official; the cover sheet is made
-/// last, by [`compose_cover`], because it counts their pages.
-pub fn compose_set(plan: &Plan, selection: &Selection) -> Vec<SetFile> {
-    let set = Set::new(plan);
+/// The files that a selection gives, in the order in which they lie before the signing official.
+pub fn set_kinds(plan: &Plan, selection: &Selection) -> Vec<FileKind> {
     let wants = |paper: Paper| selection.papers.contains(&paper);
-    let mut out = Vec::new();
-    if wants(Paper::Submission) {
-        let superior = if set.issued.submission.drafter.is_empty() { &plan.unit.superior } else { &plan.unit.name };
-        let sheet = StyleSheet::of(&plan.issuing.page).fitted(superior, &plan.issuing.page);
-        let part = submission::submission(plan, &set.issued, &set.annexes, &sheet);
-        let title = format!("Tờ trình về việc ban hành {}", plan.named());
-        let file = set.file(FileKind::Submission, vec![part], vec![(title, String::new())]);
-        out.push(SetFile { sheet, ..file });
-    }
     let together = !selection.annex_files;
-    let decided = set.issued.way == Way::Decision && wants(Paper::Decision);
-    if decided {
-        let (parts, listed) = set.with_decision(together && wants(Paper::Plan));
-        out.push(set.file(FileKind::Decision, parts, listed));
-    }
-    if wants(Paper::Plan) && !(decided && together) {
-        let (parts, listed) = set.alone(together);
-        out.push(set.file(FileKind::Plan, parts, listed));
-    }
+    let decided = plan.issuing.way == Way::Decision && wants(Paper::Decision);
+    let mut out = Vec::new();
+    out.extend(wants(Paper::Cover).then_some(FileKind::Cover));
+    out.extend(wants(Paper::Submission).then_some(FileKind::Submission));
+    out.extend(decided.then_some(FileKind::Decision));
+    out.extend((wants(Paper::Plan) && !(decided && together)).then_some(FileKind::Plan));
     if wants(Paper::Plan) && !together {
-        for (no, annex) in (1..).zip(&set.annexes) {
-            let part = annexes::part(plan, annex, &set.sheet);
-            out.push(set.file(FileKind::Annex(no), vec![part], vec![set.listed(annex)]));
-        }
+        out.extend((1..).zip(plan.annexes()).map(|(no, _)| FileKind::Annex(no)));
     }
     out
+}
+
+/// Composes the files asked for in the order of [`set_kinds`]; the cover sheet is made last, by [`compose_cover`],
+/// because it counts their pages.
+pub fn compose_set(plan: &Plan, selection: &Selection) -> Vec<SetFile> {
+    let set = Set::new(plan);
+    let together = !selection.annex_files;
+    set_kinds(plan, selection).into_iter().filter_map(|kind| set.compose(kind, selection, together)).collect()
 }
 
 /// The cover sheet of papers whose pages have been counted.
@@ -142,6 +133,37 @@ struct Set<'a> {
 impl<'a> Set<'a> {
     fn new(plan: &'a Plan) -> Self {
         Self { plan, issued: plan.issued(), annexes: annexes::annexes(plan), sheet: StyleSheet::of_plan(plan) }
+    }
+
+    /// A file of the set; `None` for the cover sheet.
+    fn compose(&self, kind: FileKind, selection: &Selection, together: bool) -> Option<SetFile> {
+        match kind {
+            FileKind::Cover => None,
+            FileKind::Submission => Some(self.submission()),
+            FileKind::Decision => {
+                let (parts, listed) = self.with_decision(together && selection.papers.contains(&Paper::Plan));
+                Some(self.file(kind, parts, listed))
+            }
+            FileKind::Plan => {
+                let (parts, listed) = self.alone(together);
+                Some(self.file(kind, parts, listed))
+            }
+            FileKind::Annex(no) => {
+                let annex = self.annexes.get(usize::try_from(no).ok()?.checked_sub(1)?)?;
+                let part = annexes::part(self.plan, annex, &self.sheet);
+                Some(self.file(kind, vec![part], vec![self.listed(annex)]))
+            }
+        }
+    }
+
+    fn submission(&self) -> SetFile {
+        let (plan, page) = (self.plan, &self.plan.issuing.page);
+        let superior = if self.issued.submission.drafter.is_empty() { &plan.unit.superior } else { &plan.unit.name };
+        let sheet = StyleSheet::of(page).fitted(superior, page);
+        let part = submission::submission(plan, &self.issued, &self.annexes, &sheet);
+        let title = format!("Tờ trình về việc ban hành {}", plan.named());
+        let file = self.file(FileKind::Submission, vec![part], vec![(title, String::new())]);
+        SetFile { sheet, ..file }
     }
 
     /// The decision, and behind it the plan and its annexes.

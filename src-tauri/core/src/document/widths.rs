@@ -166,7 +166,7 @@ mod tests {
 
     fn row(cells: &[&str]) -> Row {
         let cells = cells.iter().map(|text| TableCell { text: (*text).to_owned(), span: 1 }).collect();
-        Row { kind: RowKind::Body, cells }
+        Row { kind: RowKind::Body, task: None, cells }
     }
 
     #[test]

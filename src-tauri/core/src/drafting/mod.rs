@@ -26,7 +26,7 @@ pub use cell::Named;
 pub use draft::{DraftInput, draft};
 pub use form::{ColumnSet, Form, FormError, FormSection, FormSummary, SectionRole, forms};
 pub use paper::Paper;
-pub use profile::{ProfileError, ProfileFile};
+pub use profile::{ProfileError, ProfileFile, SignatoryFile};
 pub use rollup::rollup;
 pub use sample::{Sample, sample};
 pub use take_back::{Change, ChangeKind, TakenBack, take_back};

@@ -1,16 +1,16 @@
 //! A unit's profile: defaults that follow from the directory, and the TOML file that overrides them.
 
 use chrono::NaiveDate;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::toml_place;
 use super::units::UnitEntry;
-use crate::plan::{Decision, Issuing, PageSettings, Profile, SETTINGS, Signatory, Submission, Unit, Way};
+use crate::plan::{Decision, Issuing, PageSettings, Plan, Profile, SETTINGS, Signatory, Submission, Unit, Way};
 use crate::text::squeeze;
 
 /// What a profile file may say; what it leaves out stays as the directory has it.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct ProfileFile {
     /// Địa danh.
@@ -35,10 +35,13 @@ pub struct ProfileFile {
     pub page: PageSettings,
     /// What the directory has wrong or not yet about the unit.
     pub unit: UnitFile,
+    /// The unit's other officials, to choose who signs from; nothing follows from them.
+    #[serde(rename = "official", skip_serializing_if = "Vec::is_empty")]
+    pub officials: Vec<SignatoryFile>,
 }
 
 /// `[signatory]` of a profile file.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct SignatoryFile {
     /// Authority and post, one a line: ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"].
@@ -50,7 +53,7 @@ pub struct SignatoryFile {
 }
 
 /// `[decision]` of a profile file; what it leaves out follows from the plan.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct DecisionFile {
     /// Ký hiệu: "QĐ-TTCNTT".
@@ -64,7 +67,7 @@ pub struct DecisionFile {
 }
 
 /// `[submission]` of a profile file; what it leaves out follows from the plan.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct SubmissionFile {
     /// The part of the unit that drafts: "Phòng Kế hoạch - Tổng hợp".
@@ -84,7 +87,7 @@ pub struct SubmissionFile {
 }
 
 /// `[unit]` of a profile file.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct UnitFile {
     /// Full name.
@@ -95,6 +98,36 @@ pub struct UnitFile {
     pub superior: Option<String>,
     /// Post of its head.
     pub head_title: Option<String>,
+}
+
+impl SignatoryFile {
+    /// An official as a plan has them.
+    pub fn of(signatory: &Signatory) -> Self {
+        let Signatory { authority, home_post, name } = signatory.clone();
+        Self { authority: Some(authority), home_post: Some(home_post), name: Some(name) }
+    }
+
+    /// An official as a plan takes them.
+    pub fn signatory(&self) -> Signatory {
+        let SignatoryFile { authority, home_post, name } = self.clone();
+        let (authority, home_post, name) =
+            (authority.unwrap_or_default(), home_post.unwrap_or_default(), name.unwrap_or_default());
+        Signatory { authority, home_post, name }
+    }
+}
+
+impl DecisionFile {
+    fn of(decision: &Decision) -> Self {
+        let Decision { symbol, authority, proposer, articles } = decision.clone();
+        Self { symbol, authority, proposer, articles }
+    }
+}
+
+impl SubmissionFile {
+    fn of(submission: &Submission) -> Self {
+        let Submission { drafter, addressees, symbol, reasons, signatory, recipients, .. } = submission.clone();
+        Self { drafter, addressees, symbol, reasons, name: signatory.name, authority: signatory.authority, recipients }
+    }
 }
 
 /// Why a profile file cannot be used.
@@ -111,7 +144,7 @@ pub struct ProfileError {
 
 const KEYS: &str = "place, number, symbol, date, recipients, way, [signatory] authority, home_post, name, [decision] symbol, \
     authority, proposer, articles, [submission] drafter, addressees, symbol, reasons, name, authority, recipients, [page] …, \
-    [unit] name, abbreviation, superior, head_title";
+    [unit] name, abbreviation, superior, head_title, [[official]] authority, home_post, name";
 
 impl ProfileFile {
     /// Reads a profile file.
@@ -131,6 +164,39 @@ impl ProfileFile {
                 None => ProfileError { place, reason: error.message().to_owned(), hint: hint(error.message()) },
             }
         })
+    }
+
+    /// What of a plan is the unit's and holds for its next plan too: all but number, day of signing and what the
+    /// submission and the decision say of this plan alone.
+    pub fn of_plan(plan: &Plan) -> Self {
+        let (profile, issuing, unit) = (&plan.profile, &plan.issuing, &plan.unit);
+        Self {
+            place: Some(profile.place.clone()),
+            number: None,
+            symbol: Some(profile.symbol.clone()),
+            date: None,
+            recipients: Some(profile.recipients.clone()),
+            signatory: SignatoryFile::of(&profile.signatory),
+            way: issuing.way,
+            decision: DecisionFile { articles: Vec::new(), ..DecisionFile::of(&issuing.decision) },
+            submission: SubmissionFile { reasons: Vec::new(), ..SubmissionFile::of(&issuing.submission) },
+            page: issuing.page.clone(),
+            unit: UnitFile {
+                name: Some(unit.name.clone()),
+                abbreviation: Some(unit.abbreviation.clone()),
+                superior: Some(unit.superior.clone()),
+                head_title: Some(unit.head_title.clone()),
+            },
+            officials: Vec::new(),
+        }
+    }
+
+    /// The file's text.
+    ///
+    /// # Errors
+    /// If something in it has no place in TOML; nothing that [`Self::parse`] or [`Self::of_plan`] gives has none.
+    pub fn to_text(&self) -> Result<String, toml::ser::Error> {
+        toml::to_string_pretty(self)
     }
 
     /// How a plan goes out, as far as the file says.
@@ -238,6 +304,31 @@ mod tests {
         assert!(error.reason.contains("P2: lề trái 30–35 mm, không nhận 25 mm"), "{error}");
         assert!(error.hint.contains("Nghị định 30"));
         assert!(ProfileFile::parse("[page]\nmargin = 25\n").unwrap_err().hint.contains("margin_left"));
+    }
+
+    #[test]
+    fn what_a_plan_says_of_its_unit_holds_for_the_next() {
+        let directory = Directory::builtin();
+        let entry = directory.find("VP").unwrap();
+        let text = "number = 5\nplace = \"Huế\"\nway = \"decision\"\nrecipients = [\"Bộ trưởng (để b/c)\"]\n[page]\nbody = 13\n\
+            [signatory]\nname = \"A\"\n[submission]\ndrafter = \"Phòng X\"\n[unit]\nsuperior = \"Bộ Y\"\n";
+        let first = ProfileFile::parse(text).unwrap();
+        let plan = |file: &ProfileFile| Plan {
+            unit: file.unit(entry),
+            profile: file.profile(entry, &file.unit(entry), Vec::new()),
+            issuing: file.issuing(),
+            ..crate::document::fixture::small()
+        };
+        let mut kept = ProfileFile::of_plan(&plan(&first));
+        assert_eq!((kept.number, kept.date), (None, None), "of this plan alone");
+        let deputy = Signatory { authority: vec!["KT. CHÁNH VĂN PHÒNG".into()], home_post: String::new(), name: "B".into() };
+        kept.officials = vec![SignatoryFile::of(&deputy)];
+        let again = ProfileFile::parse(&kept.to_text().unwrap()).unwrap();
+        assert_eq!(again, kept);
+        assert_eq!(again.officials[0].signatory(), deputy);
+        let (was, is) = (plan(&first), plan(&again));
+        assert_eq!((is.unit, is.issuing), (was.unit, was.issuing));
+        assert_eq!(is.profile, Profile { number: None, ..was.profile });
     }
 
     #[test]

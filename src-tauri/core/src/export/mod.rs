@@ -13,7 +13,7 @@ use unicode_normalization::UnicodeNormalization;
 
 pub use docx::docx;
 pub use pdf::{pdf, pdf_archive};
-pub use set::{Wanted, set};
+pub use set::{Step, Wanted, names, set};
 pub use xlsx::xlsx;
 
 use crate::plan::Plan;
@@ -41,6 +41,9 @@ pub enum ExportError {
     /// The pages could not be laid out.
     #[error(transparent)]
     Layout(#[from] crate::layout::LayoutError),
+    /// Whoever asked for the files no longer wants them.
+    #[error("đã dừng xuất")]
+    Stopped,
     /// Pages had to be laid out and no fonts were given.
     #[error("chưa có phông chữ để dàn trang")]
     NoFonts,

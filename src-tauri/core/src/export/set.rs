@@ -1,9 +1,11 @@
 //! The files of a set of papers, in the formats asked for: what both doors write.
 
+use std::ops::ControlFlow;
+
 use chrono::NaiveDateTime;
 
 use super::{ExportError, docx, pdf, pdf_archive, unit_year, xlsx};
-use crate::document::{FileKind, Listed, Paper, Selection, SetFile, compose_cover, compose_set};
+use crate::document::{FileKind, Listed, Paper, Selection, SetFile, compose_cover, compose_set, set_kinds};
 use crate::layout::{Fonts, Layout, distribute};
 use crate::plan::Plan;
 
@@ -29,48 +31,95 @@ impl Wanted {
     }
 }
 
-/// Names and bytes of all files, the cover sheet first.
+/// How far the composing of a set has come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// Steps done: laying a paper out is one, so is writing a file.
+    pub done: usize,
+    /// All of them.
+    pub of: usize,
+    /// The file in hand.
+    pub name: String,
+}
+
+/// Names of all files that [`set`] gives for the same, in the same order.
+pub fn names(plan: &Plan, wanted: &Wanted) -> Vec<String> {
+    let unit_year = unit_year(plan);
+    let kinds = set_kinds(plan, &wanted.selection);
+    let papers = kinds.into_iter().flat_map(|kind| kind_names(kind, wanted, &unit_year));
+    papers.chain(wanted.xlsx.then(|| workbook_name(&unit_year))).collect()
+}
+
+fn workbook_name(unit_year: &str) -> String {
+    format!("{}.xlsx", FileKind::Plan.stem(unit_year))
+}
+
+fn kind_names(kind: FileKind, wanted: &Wanted, unit_year: &str) -> Vec<String> {
+    let stem = kind.stem(unit_year);
+    let formats = [(wanted.docx, ".docx"), (wanted.pdf, ".pdf"), (wanted.archive, "-PDFA.pdf")];
+    formats.into_iter().filter(|(wanted, _)| *wanted).map(|(_, ending)| format!("{stem}{ending}")).collect()
+}
+
+/// Names and bytes of all files, the cover sheet first. `tell` hears of each step before it is taken, and may end it all.
 ///
 /// # Errors
-/// [`ExportError`] if one of them can't be made; nothing is returned then.
+/// [`ExportError`] if one of them can't be made, or `tell` wants no more; nothing is returned then.
 pub fn set(
     plan: &Plan,
     wanted: &Wanted,
     fonts: Option<&Fonts>,
     now: NaiveDateTime,
+    tell: &mut dyn FnMut(Step) -> ControlFlow<()>,
 ) -> Result<Vec<(String, Vec<u8>)>, ExportError> {
+    let unit_year = unit_year(plan);
+    let kinds = set_kinds(plan, &wanted.selection);
+    let laid = if wanted.needs_fonts() { kinds.len() } else { 0 };
+    let of = laid + names(plan, wanted).len();
+    let mut done = 0;
+    let mut step = |name: String| {
+        let going = tell(Step { done, of, name });
+        done += 1;
+        if going.is_break() { Err(ExportError::Stopped) } else { Ok(()) }
+    };
     let mut files = Vec::new();
     for file in compose_set(plan, &wanted.selection) {
-        let layout = if wanted.needs_fonts() { Some(laid_out(&file, fonts)?) } else { None };
+        let layout = if wanted.needs_fonts() {
+            step(file.kind.stem(&unit_year))?;
+            Some(laid_out(&file, fonts)?)
+        } else {
+            None
+        };
         files.push((file, layout));
     }
     if wanted.selection.papers.contains(&Paper::Cover) {
+        step(FileKind::Cover.stem(&unit_year))?;
         let listed: Vec<Listed> =
             files.iter().filter_map(|(file, layout)| Some(counted(file, layout.as_ref()?))).flatten().collect();
         let cover = compose_cover(plan, &listed);
         let layout = laid_out(&cover, fonts)?;
         files.insert(0, (cover, Some(layout)));
     }
-    let unit_year = unit_year(plan);
     let mut out = Vec::new();
     for (file, layout) in &files {
-        let stem = file.kind.stem(&unit_year);
-        if wanted.docx {
-            out.push((format!("{stem}.docx"), docx(&file.document, &file.sheet, now)?));
-        }
-        if wanted.pdf
-            && let (Some(layout), Some(fonts)) = (layout, fonts)
-        {
-            out.push((format!("{stem}.pdf"), pdf(&file.document, layout, fonts, now)?));
-        }
-        if wanted.archive
-            && let (Some(layout), Some(fonts)) = (layout, fonts)
-        {
-            out.push((format!("{stem}-PDFA.pdf"), pdf_archive(&file.document, layout, fonts, now)?));
+        for name in kind_names(file.kind, wanted, &unit_year) {
+            step(name.clone())?;
+            let pages = || layout.as_ref().zip(fonts).ok_or(ExportError::NoFonts);
+            let bytes = if name.ends_with(".docx") {
+                docx(&file.document, &file.sheet, now)?
+            } else if name.ends_with("-PDFA.pdf") {
+                let (layout, fonts) = pages()?;
+                pdf_archive(&file.document, layout, fonts, now)?
+            } else {
+                let (layout, fonts) = pages()?;
+                pdf(&file.document, layout, fonts, now)?
+            };
+            out.push((name, bytes));
         }
     }
     if wanted.xlsx {
-        out.push((format!("{}.xlsx", FileKind::Plan.stem(&unit_year)), xlsx(plan, now)?));
+        let name = workbook_name(&unit_year);
+        step(name.clone())?;
+        out.push((name, xlsx(plan, now)?));
     }
     Ok(out)
 }
@@ -85,4 +134,44 @@ fn counted(file: &SetFile, layout: &Layout) -> Vec<Listed> {
     let pages = layout.parts.iter().zip(ends).map(|(first, end)| end - first);
     let listed = file.listed.iter().zip(pages);
     listed.map(|((title, note), pages)| Listed { title: title.clone(), pages, note: note.clone() }).collect()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::document::fixture;
+
+    fn all() -> Wanted {
+        let papers = vec![Paper::Cover, Paper::Submission, Paper::Plan];
+        Wanted { selection: Selection { papers, annex_files: true }, docx: true, pdf: true, xlsx: true, archive: true }
+    }
+
+    #[test]
+    fn files_are_named_before_they_are_made_and_each_step_is_told() {
+        let plan = fixture::small();
+        let now = NaiveDateTime::default();
+        let mut steps = Vec::new();
+        let fonts = crate::layout::tests::fonts();
+        let files = set(&plan, &all(), Some(fonts), now, &mut |step| {
+            steps.push(step);
+            ControlFlow::Continue(())
+        });
+        let made: Vec<String> = files.unwrap().into_iter().map(|(name, _)| name).collect();
+        assert_eq!(made, names(&plan, &all()));
+        assert_eq!(steps.len(), steps[0].of, "{steps:?}");
+        assert!(steps.iter().enumerate().all(|(at, step)| step.done == at && step.of == steps[0].of));
+        assert_eq!(steps.last().map(|step| step.name.as_str()), made.last().map(String::as_str));
+    }
+
+    #[test]
+    fn a_set_that_is_no_longer_wanted_is_not_made() {
+        let mut told = 0;
+        let files = set(&fixture::small(), &all(), Some(crate::layout::tests::fonts()), NaiveDateTime::default(), &mut |step| {
+            told += 1;
+            if step.done == 2 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        assert!(matches!(files, Err(ExportError::Stopped)));
+        assert_eq!(told, 3);
+    }
 }

@@ -2,9 +2,8 @@
 
 use super::breaking::{self, Piece};
 use super::fonts::{Face, Fonts, LayoutError};
-use super::{Area, Span, Stroke, TextLine};
+use super::{Area, Place, Span, Stroke, TextLine};
 use crate::document::{Align, Pt, Style, StyleSheet};
-use crate::plan::SectionId;
 
 /// What is drawn, from the box's top left corner.
 #[derive(Debug, Clone, Default)]
@@ -39,7 +38,8 @@ pub(super) struct Box {
     pub opening: Vec<Stroke>,
     /// Room that `closing` takes below it, and `opening` above.
     pub margin: Pt,
-    pub section: Option<SectionId>,
+    /// What of the plan it shows.
+    pub place: Option<Place>,
     /// Title and level, where a heading begins.
     pub heading: Option<(String, u8)>,
 }
@@ -74,6 +74,11 @@ impl Flow {
         next.before += std::mem::take(&mut self.after);
         next.stays |= std::mem::take(&mut self.keep);
         self.boxes.push(next);
+    }
+
+    /// Says of all boxes from `first` on what of the plan they show.
+    pub fn place(&mut self, first: usize, place: Place) {
+        self.boxes.iter_mut().skip(first).for_each(|next| next.place = Some(place));
     }
 
     /// Says of the lines of all boxes from `first` on that they belong to a block.

@@ -15,7 +15,7 @@ mod table;
 pub use fonts::{Face, FontFiles, Fonts, LayoutError};
 
 use crate::document::{Block, Document, Pt, StyleSheet};
-use crate::plan::SectionId;
+use crate::plan::{SectionId, TaskId};
 
 /// Pages with everything in its place. All coordinates are in points from a page's top left corner, y downwards.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -26,8 +26,8 @@ pub struct Layout {
     pub parts: Vec<usize>,
     /// Headings in order, for navigation.
     pub outline: Vec<OutlineEntry>,
-    /// Where each section of the plan stands, one mark a page it touches.
-    pub sections: Vec<SectionMark>,
+    /// Where things of the plan stand, from the first page on, one mark for each page a thing touches.
+    pub marks: Vec<Mark>,
     /// Place for the official's signature, between post and name (rule E2).
     pub signature: Option<SignatureField>,
     /// Place for the agency's signature, top right of the first page (rules E2, E3).
@@ -129,11 +129,26 @@ pub struct OutlineEntry {
     pub y: Pt,
 }
 
-/// Where a section stands on one page.
+/// Something of the plan that one finds on a page, and whose page one looks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// A section: its heading and its own text.
+    Section(SectionId),
+    /// A task's row.
+    Task(TaskId),
+    /// Căn cứ that stand in no section.
+    LegalBases,
+    /// Names, number, place and date at the top.
+    Letterhead,
+    /// Who signs, and who receives it.
+    Signature,
+}
+
+/// Where something of the plan stands on one page.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct SectionMark {
-    /// Which section.
-    pub section: SectionId,
+pub struct Mark {
+    /// What.
+    pub place: Place,
     /// Index of the page.
     pub page: usize,
     /// Its upper edge on that page.
@@ -166,6 +181,11 @@ pub fn distribute(document: &Document, sheet: &StyleSheet, fonts: &Fonts) -> Res
                 Block::Signature(signature) => frame::signature(signature, sheet, fonts, room, &mut flow)?,
             }
             flow.own(before, at);
+            match block {
+                Block::Letterhead(_) => flow.place(before, Place::Letterhead),
+                Block::Signature(_) => flow.place(before, Place::Signature),
+                Block::Paragraph(_) | Block::Table(_) => {}
+            }
         }
         pages::Dealing { flow: &flow, orientation: part.orientation, sheet, fonts }.deal(&mut layout)?;
     }

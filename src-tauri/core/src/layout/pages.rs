@@ -2,7 +2,7 @@
 
 use super::boxes::{Box, Column, Drawn, Flow};
 use super::fonts::{Fonts, LayoutError};
-use super::{Layout, OutlineEntry, Page, SectionMark, SignatureField};
+use super::{Layout, Mark, OutlineEntry, Page, SignatureField};
 use crate::document::{Orientation, Pt, StyleName, StyleSheet};
 
 /// A part on its way to its pages.
@@ -109,12 +109,12 @@ impl Dealing<'_> {
     }
 }
 
-/// Notes where a section stands, joining neighbours on the same page.
+/// Notes where something of the plan stands, joining neighbours on the same page.
 fn mark(next: &Box, page: usize, y: Pt, layout: &mut Layout) {
-    let Some(section) = next.section else { return };
+    let Some(place) = next.place else { return };
     let bottom = y + next.height;
-    match layout.sections.last_mut() {
-        Some(last) if last.section == section && last.page == page => last.bottom = bottom,
-        _ => layout.sections.push(SectionMark { section, page, top: y, bottom }),
+    match layout.marks.last_mut() {
+        Some(last) if last.place == place && last.page == page => last.bottom = bottom,
+        _ => layout.marks.push(Mark { place, page, top: y, bottom }),
     }
 }

@@ -1,5 +1,6 @@
 //! Paragraphs → boxes, one a line, with what must stay together.
 
+use super::Place;
 use super::boxes::{Box, Column, Flow, rule_height};
 use super::breaking::Piece;
 use super::fonts::{Face, Fonts, LayoutError};
@@ -28,6 +29,8 @@ pub(super) fn paragraph(
         .collect();
     let lines = column.set(&pieces)?;
     let count = lines.len();
+    let basis = (paragraph.style == StyleName::LegalBasis).then_some(Place::LegalBases);
+    let place = paragraph.section.map(Place::Section).or(basis);
     let spacing = lines.last().map_or(Pt(0.0), |line| line.spacing);
     for (at, line) in lines.into_iter().enumerate() {
         let (first, last) = (at == 0, at + 1 == count);
@@ -40,7 +43,7 @@ pub(super) fn paragraph(
             stays: !first && (at == 1 || last || keeps),
             running: true,
             opens: first,
-            section: paragraph.section,
+            place,
             heading: if first { style.outline.map(|level| (one_line(paragraph), level)) } else { None },
             ..Box::default()
         };

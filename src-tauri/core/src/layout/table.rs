@@ -1,8 +1,8 @@
 //! Tables → boxes, one a row; the header is repeated, a row taller than a page goes line by line (rule A4).
 
-use super::Stroke;
 use super::boxes::{Box, Column, Drawn, Flow, SetLine};
 use super::fonts::{Fonts, LayoutError};
+use super::{Place, Stroke};
 use crate::document::{Align, CellAlign, Orientation, Pt, Row, RowKind, Style, StyleName, StyleSheet, Table, TableCell};
 
 struct Ruled<'a> {
@@ -48,13 +48,14 @@ pub(super) fn table(
     flow.push(header);
     flow.keep = true;
     for (at, row) in table.rows.iter().enumerate() {
+        let place = row.task.map(Place::Task);
         let row = ruled.set(row)?;
         let boxes = if row.height(sheet) > tallest { row.slices(sheet) } else { vec![row.whole(sheet)] };
         for mut part in boxes {
             for line in &mut part.drawn.lines {
                 line.owner.get_or_insert_default().row = at + 1;
             }
-            flow.push(Box { header: Some(index), ..part });
+            flow.push(Box { header: Some(index), place, ..part });
         }
         flow.keep = row.kind == RowKind::Group;
     }
@@ -65,7 +66,7 @@ pub(super) fn table(
 impl Ruled<'_> {
     fn header(&self) -> Result<Box, LayoutError> {
         let cells = self.table.columns.iter().map(|c| TableCell { text: c.title.clone(), span: 1 }).collect();
-        let row = Row { kind: RowKind::Body, cells };
+        let row = Row { kind: RowKind::Body, task: None, cells };
         let set = self.set_with(&row, |_| (StyleName::TableHead, Align::Centre))?;
         let mut out = set.in_the_middle(self.sheet);
         let (left, right) = set.outer_edges();

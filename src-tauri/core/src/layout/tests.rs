@@ -190,8 +190,17 @@ fn navigation_leads_to_headings_sections_and_the_annex() {
     assert_eq!(titles[1], (2, "I. CĂN CỨ LẬP KẾ HOẠCH"));
     assert_eq!(titles.last(), Some(&(1, "Phụ lục. DANH MỤC NHIỆM VỤ, DỰ ÁN CHUYỂN ĐỔI SỐ NĂM 2026")));
     for (_, section) in plan.walk() {
-        assert!(layout.sections.iter().any(|mark| mark.section == section.id && mark.bottom > mark.top), "{}", section.label);
+        let stands = layout.marks.iter().any(|mark| mark.place == Place::Section(section.id) && mark.bottom > mark.top);
+        assert!(stands, "{}", section.label);
     }
+    let annex = layout.parts[1];
+    for task in &plan.tasks {
+        let mark = layout.marks.iter().find(|mark| mark.place == Place::Task(task.id)).expect("its row");
+        assert!(mark.page >= annex && mark.bottom > mark.top, "{}", task.name);
+    }
+    assert_eq!(layout.marks[0].place, Place::Letterhead);
+    let signed = layout.marks.iter().find(|mark| mark.place == Place::Signature).map(|mark| mark.page);
+    assert_eq!(signed, layout.signature.map(|field| field.page));
     let link = layout.pages[0].lines.iter().flat_map(|line| &line.spans).find(|span| span.link.is_some());
     let link = link.expect("a link to the annex");
     assert_eq!((link.link, link.text.starts_with("Phụ lục")), (Some(1), true));

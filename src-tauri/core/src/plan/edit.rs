@@ -6,7 +6,7 @@ use thiserror::Error;
 use super::task::FIELDS;
 use super::{
     AnnexColumn, Citation, Comment, CoveredBy, Decision, Direction, Indicator, Issuing, LegalBasis, Place, Plan, Profile,
-    ResultRow, SectionId, Signatory, Status, Submission, Task, TaskId, TextRun, order_bases,
+    ResultRow, SectionId, SettingError, Signatory, Status, Submission, Task, TaskId, TextRun, Unit, order_bases,
 };
 use crate::text::squeeze;
 
@@ -125,6 +125,18 @@ pub enum Edit {
         /// The new profile.
         profile: Box<Profile>,
     },
+    /// Replaces the unit's names as letterhead and decision print them; text that was drafted stays as it is.
+    Unit {
+        /// Its new names.
+        unit: Unit,
+    },
+    /// Settles a size, margin or distance of the pages, or gives it its default back.
+    PageSetting {
+        /// Its key in [`super::SETTINGS`].
+        key: String,
+        /// The new value; `None` for the default.
+        value: Option<f64>,
+    },
     /// Replaces how the plan goes out.
     Issuing {
         /// Its new way, decision, submission and pages.
@@ -148,7 +160,7 @@ pub enum Edit {
 }
 
 /// Why a change could not be made; the plan is as it was.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Error)]
 pub enum EditError {
     /// No such section.
     #[error("không có đề mục số {0} trong kế hoạch")]
@@ -174,6 +186,12 @@ pub enum EditError {
     /// The columns lack one that every annex has, name one twice, or one that tasks do not have.
     #[error("cột “{0}” của phụ lục bị thiếu, bị trùng hoặc không có")]
     BadColumn(String),
+    /// A plan needs a unit with a name.
+    #[error("đơn vị chưa có tên")]
+    NamelessUnit,
+    /// The decree does not allow it, or there is no such setting.
+    #[error(transparent)]
+    Page(#[from] SettingError),
 }
 
 impl Plan {
@@ -217,6 +235,11 @@ impl Plan {
                 self.profile = clean_profile(*profile);
                 Ok(())
             }
+            Edit::Unit { unit } => self.set_unit(&unit),
+            Edit::PageSetting { key, value } => match value {
+                Some(value) => Ok(self.issuing.page.set(&key, value)?),
+                None => Ok(self.issuing.page.reset(&key)?),
+            },
             Edit::Issuing { issuing } => {
                 self.issuing = clean_issuing(*issuing);
                 Ok(())
@@ -293,6 +316,16 @@ impl Plan {
             None => self.tasks.push(task),
         }
         self.order_tasks();
+        Ok(())
+    }
+
+    fn set_unit(&mut self, unit: &Unit) -> Result<(), EditError> {
+        let name = squeeze(&unit.name);
+        if name.is_empty() {
+            return Err(EditError::NamelessUnit);
+        }
+        let (abbreviation, superior) = (squeeze(&unit.abbreviation), squeeze(&unit.superior));
+        self.unit = Unit { name, abbreviation, superior, head_title: squeeze(&unit.head_title) };
         Ok(())
     }
 
@@ -528,6 +561,24 @@ mod tests {
             assert_eq!(p.apply(Edit::Columns { columns: columns(fields) }), Err(EditError::BadColumn(wrong.into())));
             assert_eq!(p.columns.len(), 3);
         }
+    }
+
+    #[test]
+    fn the_units_names_and_page_settings_are_edited_within_the_decree() {
+        let mut p = plan();
+        let unit = Unit { name: " Cục  Thông tin ".into(), abbreviation: "CTT".into(), ..p.unit.clone() };
+        p.apply(Edit::Unit { unit }).unwrap();
+        assert_eq!(p.unit.name, "Cục Thông tin");
+        let nameless = Edit::Unit { unit: Unit { name: " ".into(), ..p.unit.clone() } };
+        assert_eq!(p.apply(nameless), Err(EditError::NamelessUnit));
+        let setting = |key: &str, value| Edit::PageSetting { key: key.into(), value };
+        p.apply(setting("margin_left", Some(32.0))).unwrap();
+        let refused = p.apply(setting("margin_left", Some(10.0))).unwrap_err().to_string();
+        assert_eq!(refused, "P2: lề trái 30–35 mm, không nhận 10 mm");
+        assert_eq!(p.issuing.page.get("margin_left"), 32.0);
+        p.apply(setting("margin_left", None)).unwrap();
+        assert_eq!(p.issuing.page.settled().count(), 0);
+        assert!(matches!(p.apply(setting("colour", None)), Err(EditError::Page(_))));
     }
 
     #[test]

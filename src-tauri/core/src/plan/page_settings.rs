@@ -158,6 +158,16 @@ impl PageSettings {
         Ok(())
     }
 
+    /// Gives a setting its default back.
+    ///
+    /// # Errors
+    /// [`SettingError::Unknown`] if there is no such setting.
+    pub fn reset(&mut self, key: &str) -> Result<(), SettingError> {
+        Setting::of(key).ok_or_else(|| SettingError::Unknown(key.to_owned()))?;
+        self.0.remove(key);
+        Ok(())
+    }
+
     /// What was settled, by key.
     pub fn settled(&self) -> impl Iterator<Item = (&str, f64)> {
         self.0.iter().map(|(key, value)| (key.as_str(), *value))

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// A unit as its letterhead names it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct Unit {
     /// Full name, sentence case: "Trung tâm Công nghệ thông tin".
     pub name: String,

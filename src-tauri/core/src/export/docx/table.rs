@@ -13,6 +13,7 @@ pub(super) fn table(xml: &mut Xml, table: &Table, section: Section, sheet: &Styl
     let grid = grid(&table.columns, section.text_width());
     let head = Row {
         kind: RowKind::Body,
+        task: None,
         cells: table.columns.iter().map(|column| TableCell { text: column.title.clone(), span: 1 }).collect(),
     };
     let head_height = height(&head, &grid, table, sheet, true);

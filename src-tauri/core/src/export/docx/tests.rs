@@ -38,10 +38,12 @@ fn annex_table() -> Table {
             column("Kinh phí", 0.3, CellAlign::Right),
         ],
         rows: vec![
-            Row { kind: RowKind::Group, cells: vec![cell("A. Nhiệm vụ do đơn vị chủ trì", 3)] },
-            Row { kind: RowKind::Group, cells: vec![cell("I", 1), cell("Hạ tầng số", 2)] },
-            Row { kind: RowKind::Body, cells: vec![cell("1", 1), cell("Nâng cấp mạng\nvà máy chủ", 1), cell("", 1)] },
-            Row { kind: RowKind::Total, cells: vec![cell("Tổng cộng", 2), cell("1.000", 1)] },
+            Row { kind: RowKind::Group, task: None, cells: vec![cell("A. Nhiệm vụ do đơn vị chủ trì", 3)] },
+            Row { kind: RowKind::Group, task: None, cells: vec![cell("I", 1), cell("Hạ tầng số", 2)] },
+            Row {
+                kind: RowKind::Body, task: None, cells: vec![cell("1", 1), cell("Nâng cấp mạng\nvà máy chủ", 1), cell("", 1)]
+            },
+            Row { kind: RowKind::Total, task: None, cells: vec![cell("Tổng cộng", 2), cell("1.000", 1)] },
         ],
         size: Pt(12.0),
     }
