@@ -3,7 +3,7 @@
 use tauri::Wry;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
-use crate::commands::{citations, dropped, export, history, papers, plan, recent, scans};
+use crate::commands::{citations, dropped, export, history, pages, papers, plan, print, recent, scans, settings};
 use crate::saver::PlanSaved;
 
 /// Every command of the window.
@@ -13,7 +13,7 @@ pub fn builder() -> Builder<Wry> {
         // What is sent has the shape of what is shown.
         .disable_serde_phases()
         .dangerously_cast_bigints_to_number()
-        .events(collect_events![PlanSaved, scans::ScanProgress])
+        .events(collect_events![PlanSaved, scans::ScanProgress, export::ExportProgress])
         .commands(collect_commands![
             papers::choose_paper,
             papers::read_paper,
@@ -41,9 +41,21 @@ pub fn builder() -> Builder<Wry> {
             recent::forget_recent,
             dropped::recognise_files,
             citations::read_citations,
-            export::plan_pages,
+            pages::lay_out_pages,
+            pages::pages_pdf,
             export::choose_folder,
+            export::planned_files,
             export::export_plan,
+            export::stop_exporting,
+            export::open_exported,
+            print::printers,
+            print::print_plan,
+            settings::page_rules,
+            settings::forms,
+            settings::kept_unit,
+            settings::keep_unit,
+            settings::forget_official,
+            settings::edits_to_kept_unit,
         ])
 }
 

@@ -84,7 +84,12 @@ impl From<UnknownUnit> for CommandError {
 
 impl From<EditError> for CommandError {
     fn from(error: EditError) -> Self {
-        Self::failed(error.to_string(), "mở lại mục này rồi sửa lại")
+        let hint = match &error {
+            EditError::Page(_) => "ghi giá trị trong khoảng mà Nghị định 30/2020/NĐ-CP cho phép",
+            EditError::NamelessUnit => "ghi tên đơn vị như trên con dấu",
+            _ => "mở lại mục này rồi sửa lại",
+        };
+        Self::failed(error.to_string(), hint)
     }
 }
 

@@ -6,8 +6,10 @@ mod changed;
 mod commands;
 mod dialogs;
 mod error;
+mod opener;
 mod saver;
 mod session;
+mod typeface;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -22,6 +24,9 @@ fn main() -> tauri::Result<()> {
         .plugin(tauri_plugin_dialog::init())
         .manage(session::Session::default())
         .manage(commands::scans::Scans::default())
+        .manage(commands::pages::Preview::default())
+        .manage(commands::export::Exports::default())
+        .manage(typeface::Typeface::default())
         .invoke_handler(window.invoke_handler())
         .setup(move |app| {
             window.mount_events(app);

@@ -1,5 +1,7 @@
 //! What the tests of the whole share.
 
+#[cfg(target_os = "linux")]
+pub mod cups;
 #[cfg(all(feature = "e2e", target_os = "linux"))]
 pub mod keyboard;
 pub mod pictures;

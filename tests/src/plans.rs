@@ -117,6 +117,11 @@ fn read<T: serde::de::DeserializeOwned>(json: Value) -> T {
     serde_json::from_value(json).unwrap_or_else(|error| panic!("a sample plan: {error}"))
 }
 
+/// A plan with so many tasks.
+pub fn with_tasks(tasks: u32) -> Plan {
+    with(tasks, |_| {})
+}
+
 fn with(tasks: u32, change: impl FnOnce(&mut Plan)) -> Plan {
     let mut plan = base();
     plan.findings.clear();

@@ -30,6 +30,8 @@ use crate::program::root;
 const WHOLE: Duration = Duration::from_secs(180);
 /// How long to wait for one thing to show.
 const ONE: Duration = Duration::from_secs(30);
+/// Where the window writes down what it would open in other programs.
+const OPENED: &str = "opened.txt";
 const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
 
 /// Whether anything of `arguments[0]` shows. WebDriver's own answer is wrong for text cut by an ellipsis.
@@ -173,6 +175,21 @@ impl Window {
     pub fn answer_dialog(&self, path: &Path) {
         let file = OpenOptions::new().create(true).append(true).open(&self.dialogs);
         file.and_then(|mut file| writeln!(file, "{}", path.display())).unwrap_or_else(|error| panic!("dialogs: {error}"));
+    }
+
+    /// Files and folders that the window handed over to other programs, in order.
+    pub fn handed_over(&self) -> Vec<PathBuf> {
+        let list = fs::read_to_string(self.dialogs.with_file_name(OPENED)).unwrap_or_default();
+        list.lines().map(PathBuf::from).collect()
+    }
+
+    /// What a script gives back; it may wait: its last argument is the function to answer with.
+    ///
+    /// # Panics
+    /// If it does not answer in time.
+    pub fn answer(&self, script: &str) -> Value {
+        let answer = self.run(self.client.execute_async(script, vec![]));
+        answer.unwrap_or_else(|error| panic!("{}: no answer: {error}", self.name))
     }
 
     /// Waits until this shows. `what` is a CSS selector, or an XPath from [`button`] and its like.
@@ -408,6 +425,7 @@ impl Driver {
         let mut command = Command::new("timeout");
         command.arg((WHOLE + ONE).as_secs().to_string()).args(["WebKitWebDriver", &format!("--port={port}")]);
         command.env("TAURI_WEBVIEW_AUTOMATION", "true").env("SKH_DIALOGS", dialogs).env("HOME", home);
+        command.env("SKH_OPENED", home.join(OPENED));
         for (variable, place) in
             [("DATA", "data"), ("CONFIG", "config"), ("CACHE", "cache"), ("STATE", "state")].map(|(v, p)| (v, home.join(p)))
         {

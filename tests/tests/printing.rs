@@ -5,106 +5,14 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Output, Stdio};
-use std::thread::sleep;
-use std::time::Duration;
+use std::path::Path;
+use std::process::Command;
 
+use skh_tests::cups::{Cups, QUEUE, printed, until};
 use skh_tests::program::{Run, skh_with};
 
-const QUEUE: &str = "KiemThu";
-
-/// A printing service of our own; ended and its files removed when dropped.
-struct Cups {
-    folder: tempfile::TempDir,
-    service: Child,
-}
-
-impl Drop for Cups {
-    fn drop(&mut self) {
-        let _ = self.service.kill();
-        let _ = self.service.wait();
-    }
-}
-
-impl Cups {
-    /// `None`, with a word why, where it cannot be had.
-    fn start() -> Option<Self> {
-        let root = Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout.trim_ascii() == b"0");
-        let backend = Path::new("/usr/lib/cups/backend/cups-pdf").exists();
-        let service = ["/usr/sbin/cupsd", "/usr/bin/cupsd"].into_iter().find(|path| Path::new(path).exists());
-        let (true, true, Some(service)) = (root, backend, service) else {
-            eprintln!("BỎ QUA: thử in cần quyền root và các gói cups, printer-driver-cups-pdf (`cargo xtask test` cài)");
-            return None;
-        };
-        let folder = tempfile::tempdir().unwrap();
-        let at = |name: &str| folder.path().join(name);
-        // Filters and backends run as other users.
-        Command::new("chmod").args(["755"]).arg(folder.path()).status().unwrap();
-        for name in ["root", "spool", "cache", "state", "log"] {
-            fs::create_dir(at(name)).unwrap();
-        }
-        let (socket, shown) = (at("cups.sock"), |name: &str| at(name).display().to_string());
-        let rules = format!(
-            "Listen {}\nBrowsing Off\nWebInterface No\nDefaultAuthType None\n<Location />\nAllow all\n</Location>\n\
-             <Location /admin>\nAllow all\n</Location>\n<Policy default>\n<Limit All>\nOrder deny,allow\n</Limit>\n</Policy>\n",
-            socket.display()
-        );
-        let places = format!(
-            "ServerRoot {}\nRequestRoot {}\nTempDir {}\nCacheDir {}\nStateDir {}\nAccessLog {}\nErrorLog {}\nPageLog {}\n",
-            shown("root"),
-            shown("spool"),
-            shown("spool"),
-            shown("cache"),
-            shown("state"),
-            shown("log/access"),
-            shown("log/error"),
-            shown("log/page"),
-        );
-        fs::write(at("root/cupsd.conf"), rules).unwrap();
-        fs::write(at("root/cups-files.conf"), places).unwrap();
-        let mut command = Command::new(service);
-        command.args(["-f", "-c"]).arg(at("root/cupsd.conf")).arg("-s").arg(at("root/cups-files.conf"));
-        let service = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-        let cups = Self { folder, service };
-        let up = until(20, || cups.ask("lpstat", &["-r"]).status.success().then_some(()));
-        up.expect("the printing service starts");
-        Some(cups)
-    }
-
-    fn socket(&self) -> PathBuf {
-        self.folder.path().join("cups.sock")
-    }
-
-    fn ask(&self, program: &str, arguments: &[&str]) -> Output {
-        Command::new(program).args(arguments).env("CUPS_SERVER", self.socket()).env("LC_ALL", "C").output().unwrap()
-    }
-
-    fn skh(&self, arguments: &[&str]) -> Run {
-        skh_with(arguments, &[("CUPS_SERVER", self.socket().as_os_str())])
-    }
-}
-
-/// Asks again until there is an answer, at most this many seconds.
-fn until<T>(seconds: u64, mut ask: impl FnMut() -> Option<T>) -> Option<T> {
-    for _ in 0..seconds * 5 {
-        if let Some(answer) = ask() {
-            return Some(answer);
-        }
-        sleep(Duration::from_millis(200));
-    }
-    None
-}
-
-/// Where CUPS-PDF puts the jobs of the user it runs for.
-fn printed(title: &str) -> Option<PathBuf> {
-    let home = Command::new("sh").args(["-c", "getent passwd root | cut -d: -f6"]).output().unwrap();
-    let folder = Path::new(String::from_utf8(home.stdout).unwrap().trim()).join("PDF");
-    let entries = fs::read_dir(folder).ok()?;
-    let found = entries.filter_map(Result::ok).find(|entry| entry.file_name().to_string_lossy().contains(title))?;
-    // it is whole once it can be read
-    let whole = Command::new("pdfinfo").arg(found.path()).output().unwrap().status.success();
-    whole.then(|| found.path())
+fn skh(cups: &Cups, arguments: &[&str]) -> Run {
+    skh_with(arguments, &[("CUPS_SERVER", cups.socket().as_os_str())])
 }
 
 #[test]
@@ -112,34 +20,33 @@ fn pages_come_out_of_the_printer_upright_ones_upright_and_wide_ones_turned() {
     let Some(cups) = Cups::start() else { return };
     let folder = tempfile::tempdir().unwrap();
     let plan = folder.path().join("mau.kehoach").display().to_string();
-    assert_eq!(cups.skh(&["new", "--sample", "--out", &plan]).code, Some(0));
+    assert_eq!(skh(&cups, &["new", "--sample", "--out", &plan]).code, Some(0));
 
-    let none = cups.skh(&["printers"]);
+    let none = skh(&cups, &["printers"]);
     assert_eq!(none.code, Some(4));
     assert!(none.err.contains("chưa có máy in"), "{}", none.err);
 
-    let added = cups.ask("lpadmin", &["-p", QUEUE, "-E", "-v", "cups-pdf:/", "-m", "lsb/usr/cups-pdf/CUPS-PDF_opt.ppd"]);
-    assert!(added.status.success(), "{}", String::from_utf8_lossy(&added.stderr));
-    let listed = cups.skh(&["printers", "--json"]);
+    cups.add_queue();
+    let listed = skh(&cups, &["printers", "--json"]);
     assert!(listed.out.contains(&format!("\"name\": \"{QUEUE}\"")), "{}{}", listed.out, listed.err);
 
-    let undecided = cups.skh(&["print", &plan]);
+    let undecided = skh(&cups, &["print", &plan]);
     assert_eq!(undecided.code, Some(4));
     assert!(undecided.err.contains("mặc định"), "{}", undecided.err);
-    let unknown = cups.skh(&["print", &plan, "--printer", "KhongCo"]);
+    let unknown = skh(&cups, &["print", &plan, "--printer", "KhongCo"]);
     assert_eq!(unknown.code, Some(2));
     assert!(unknown.err.contains("KhongCo") && unknown.err.contains(QUEUE), "{}", unknown.err);
-    assert_eq!(cups.skh(&["print", &plan, "--printer", QUEUE, "--pages", "900"]).code, Some(2));
+    assert_eq!(skh(&cups, &["print", &plan, "--printer", QUEUE, "--pages", "900"]).code, Some(2));
 
     // the body's last page and two of the annex, which lie
     let out = folder.path().display().to_string();
-    let exported = cups.skh(&["export", &plan, "--out", &out, "--pdf"]);
+    let exported = skh(&cups, &["export", &plan, "--out", &out, "--pdf"]);
     let pdf = exported.out.trim().to_owned();
     let sizes = sizes(Path::new(&pdf));
     let annex = sizes.iter().position(|(width, height)| width > height).expect("a page that lies") + 1;
     let pages = format!("{}-{}", annex - 1, annex + 1);
     let asked = ["print", &plan, "--printer", QUEUE, "--pages", &pages, "--copies", "1", "--sides", "long"];
-    let done = cups.skh(&asked);
+    let done = skh(&cups, &asked);
     assert_eq!(done.code, Some(0), "{}", done.err);
     assert!(done.out.contains(QUEUE), "{}", done.out);
 
@@ -155,7 +62,7 @@ fn pages_come_out_of_the_printer_upright_ones_upright_and_wide_ones_turned() {
 
     let rejected = cups.ask("cupsreject", &["-r", "het giay", QUEUE]);
     assert!(rejected.status.success());
-    let refused = cups.skh(&["print", &plan, "--printer", QUEUE]);
+    let refused = skh(&cups, &["print", &plan, "--printer", QUEUE]);
     assert_eq!(refused.code, Some(4));
     assert!(refused.err.contains("không nhận lệnh in"), "{}", refused.err);
 }

@@ -1,28 +1,42 @@
-//! The pages as they will be printed, and the files a unit sends.
+//! The files a unit sends: what they are called, which of them would replace others, writing them, and opening them after.
 
+use std::collections::HashSet;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use chrono::{Local, NaiveDateTime};
 use serde::{Deserialize, Serialize};
-use skh_core::document::{self, Paper, Selection, StyleSheet};
-use skh_core::export::{self, Wanted};
+use skh_core::document::{Paper, Selection};
+use skh_core::export::{self, ExportError, Wanted};
 use skh_core::files;
-use skh_core::layout::{self, Fonts};
-use skh_core::plan::Plan;
 use specta::Type;
-use tauri::ipc::{InvokeResponseBody, IpcResponse};
-use tauri::{AppHandle, State, Wry};
+use tauri::{AppHandle, Manager, State, Wry};
+use tauri_specta::Event;
 
 use super::history;
 use crate::dialogs::{self, Ask};
 use crate::error::CommandError;
+use crate::opener;
 use crate::session::Session;
+use crate::typeface::Typeface;
+
+/// Exports of this session.
+#[derive(Default)]
+pub struct Exports {
+    stopped: AtomicBool,
+    /// Files and folders that were written to: only these are opened.
+    written: Mutex<HashSet<PathBuf>>,
+}
 
 /// Which files to write.
 #[derive(Debug, Clone, Copy, Deserialize, Type)]
 pub struct Formats {
     /// PDF with a signature field.
     pub pdf: bool,
+    /// PDF/A for the archive.
+    pub archive: bool,
     /// Word.
     pub docx: bool,
     /// Excel, the annex.
@@ -38,6 +52,33 @@ pub struct Papers {
     pub cover: bool,
     /// Each annex as a file of its own.
     pub annex_files: bool,
+}
+
+/// A file that would be written.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct PlannedFile {
+    /// Its name.
+    pub name: String,
+    /// Last change of the file that it would replace.
+    pub replaces: Option<NaiveDateTime>,
+}
+
+/// What became of an export.
+#[derive(Debug, Clone, Serialize, Type)]
+#[serde(tag = "outcome", rename_all = "snake_case")]
+pub enum ExportOutcome {
+    /// All files are written.
+    Written {
+        /// Which, and where.
+        exported: Exported,
+    },
+    /// These are there already and were not to be replaced; nothing was written.
+    Exists {
+        /// Their names.
+        names: Vec<String>,
+    },
+    /// The planner stopped it; nothing was written.
+    Stopped,
 }
 
 /// What was written.
@@ -60,29 +101,26 @@ pub struct ExportedFile {
     pub path: String,
     /// Its size.
     pub bytes: usize,
+    /// Whether an older file was replaced.
+    pub replaced: bool,
 }
 
-/// Bytes of a PDF, sent to the window as they are.
-pub struct Pages(Vec<u8>);
-
-impl IpcResponse for Pages {
-    fn body(self) -> tauri::Result<InvokeResponseBody> {
-        Ok(InvokeResponseBody::Raw(self.0))
-    }
+/// How far an export has come.
+#[derive(Debug, Clone, Serialize, Deserialize, Type, Event)]
+pub struct ExportProgress {
+    /// Steps done.
+    pub done: usize,
+    /// All of them.
+    pub of: usize,
+    /// The file in hand.
+    pub name: String,
 }
 
-impl Type for Pages {
-    fn definition(_: &mut specta::Types) -> specta::datatype::DataType {
-        specta::datatype::DataType::Reference(specta_typescript::define("ArrayBuffer"))
-    }
-}
-
-/// The plan's pages as PDF, for looking at.
-#[tauri::command(async)]
-#[specta::specta]
-pub fn plan_pages(session: State<'_, Session>) -> Result<Pages, CommandError> {
-    let plan = session.with(|open| Ok(open.plan().clone()))?;
-    pdf(&plan, Local::now().naive_local()).map(Pages)
+fn wanted(formats: Formats, papers: Papers) -> Wanted {
+    let asked = [(papers.cover, Paper::Cover), (papers.submission, Paper::Submission)];
+    let mut selection = Selection { annex_files: papers.annex_files, ..Selection::default() };
+    selection.papers.extend(asked.into_iter().filter(|(asked, _)| *asked).map(|(_, paper)| paper));
+    Wanted { selection, docx: formats.docx, pdf: formats.pdf, xlsx: formats.xlsx, archive: formats.archive }
 }
 
 /// Asks for the folder to export to; `None` if the planner gave up.
@@ -92,50 +130,95 @@ pub fn choose_folder(app: AppHandle<Wry>) -> Option<String> {
     dialogs::ask(&app, &Ask::Folder).map(|path| path.display().to_string())
 }
 
-/// Writes the files asked for, all or none.
+/// The files that an export would write, and what they would replace in the folder; `None` if the folder is gone.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn export_plan(
+pub fn planned_files(
     session: State<'_, Session>,
+    folder: Option<String>,
+    formats: Formats,
+    papers: Papers,
+) -> Result<Option<Vec<PlannedFile>>, CommandError> {
+    let names = session.with(|open| Ok(export::names(open.plan(), &wanted(formats, papers))))?;
+    let folder = folder.map(PathBuf::from);
+    if folder.as_ref().is_some_and(|folder| !folder.is_dir()) {
+        return Ok(None);
+    }
+    let file = |name: String| {
+        let there = folder.as_ref().and_then(|folder| std::fs::metadata(folder.join(&name)).ok());
+        let changed = there.and_then(|about| about.modified().ok());
+        PlannedFile { name, replaces: changed.map(|time| chrono::DateTime::<Local>::from(time).naive_local()) }
+    };
+    Ok(Some(names.into_iter().map(file).collect()))
+}
+
+/// Writes the files asked for, all or none. Files of the same names are replaced only if `replace` names them.
+#[tauri::command]
+#[specta::specta]
+pub async fn export_plan(
+    app: AppHandle<Wry>,
     folder: String,
     formats: Formats,
     papers: Papers,
-) -> Result<Exported, CommandError> {
-    let plan = session.with(|open| Ok(open.plan().clone()))?;
-    history::keep_exported(&session);
+    replace: Vec<String>,
+) -> Result<ExportOutcome, CommandError> {
+    app.state::<Exports>().stopped.store(false, Ordering::SeqCst);
+    let work = move || write(&app, Path::new(&folder), &wanted(formats, papers), &replace);
+    let done = tauri::async_runtime::spawn_blocking(work).await;
+    done.map_err(|error| CommandError::inside("xuất văn bản", error))?
+}
+
+/// Ends the export under way before its next step; nothing is written then.
+#[tauri::command]
+#[specta::specta]
+pub fn stop_exporting(exports: State<'_, Exports>) {
+    exports.stopped.store(true, Ordering::SeqCst);
+}
+
+fn write(app: &AppHandle<Wry>, folder: &Path, wanted: &Wanted, replace: &[String]) -> Result<ExportOutcome, CommandError> {
+    let exports = app.state::<Exports>();
+    let plan = app.state::<Session>().with(|open| Ok(open.plan().clone()))?;
+    let old: Vec<String> = export::names(&plan, wanted).into_iter().filter(|name| folder.join(name).exists()).collect();
+    let names: Vec<String> = old.iter().filter(|name| !replace.contains(name)).cloned().collect();
+    if !names.is_empty() {
+        return Ok(ExportOutcome::Exists { names });
+    }
+    history::keep_exported(&app.state::<Session>());
+    let fonts = if wanted.needs_fonts() { Some(app.state::<Typeface>().fonts()?) } else { None };
     let now = Local::now().naive_local();
-    let set = compose(&plan, Path::new(&folder), formats, papers, now)?;
-    let borrowed: Vec<(PathBuf, &[u8])> = set.iter().map(|(path, bytes)| (path.clone(), bytes.as_slice())).collect();
-    files::write_set(&borrowed)?;
-    let file = |(path, bytes): &(PathBuf, Vec<u8>)| ExportedFile {
-        name: path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
-        path: path.display().to_string(),
-        bytes: bytes.len(),
+    let stopped = || exports.stopped.load(Ordering::SeqCst);
+    let mut tell = |step: export::Step| {
+        // a window that is closing hears nothing any more
+        let _ = ExportProgress { done: step.done, of: step.of, name: step.name }.emit(app);
+        if stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
-    Ok(Exported { at: now, folder, files: set.iter().map(file).collect() })
+    let set = match export::set(&plan, wanted, fonts.as_deref(), now, &mut tell) {
+        Err(ExportError::Stopped) => return Ok(ExportOutcome::Stopped),
+        set => set.map_err(|error| CommandError::inside("soạn tệp để xuất", error))?,
+    };
+    if stopped() {
+        return Ok(ExportOutcome::Stopped);
+    }
+    let set: Vec<(PathBuf, Vec<u8>)> = set.into_iter().map(|(name, bytes)| (folder.join(name), bytes)).collect();
+    files::write_set(&set)?;
+    let mut written = exports.written.lock().unwrap_or_else(PoisonError::into_inner);
+    written.insert(folder.to_owned());
+    written.extend(set.iter().map(|(path, _)| path.clone()));
+    let file = |(path, bytes): &(PathBuf, Vec<u8>)| {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        ExportedFile { replaced: old.contains(&name), name, path: path.display().to_string(), bytes: bytes.len() }
+    };
+    let exported = Exported { at: now, folder: folder.display().to_string(), files: set.iter().map(file).collect() };
+    Ok(ExportOutcome::Written { exported })
 }
 
-type Set = Vec<(PathBuf, Vec<u8>)>;
-
-fn compose(plan: &Plan, folder: &Path, formats: Formats, papers: Papers, now: NaiveDateTime) -> Result<Set, CommandError> {
-    let asked = [(papers.cover, Paper::Cover), (papers.submission, Paper::Submission)];
-    let mut selection = Selection { annex_files: papers.annex_files, ..Selection::default() };
-    selection.papers.extend(asked.into_iter().filter(|(asked, _)| *asked).map(|(_, paper)| paper));
-    let wanted = Wanted { selection, docx: formats.docx, pdf: formats.pdf, xlsx: formats.xlsx, archive: false };
-    let fonts = if wanted.needs_fonts() { Some(fonts()?) } else { None };
-    let files =
-        export::set(plan, &wanted, fonts.as_ref(), now).map_err(|error| CommandError::inside("soạn tệp để xuất", error))?;
-    Ok(files.into_iter().map(|(name, bytes)| (folder.join(name), bytes)).collect())
-}
-
-fn fonts() -> Result<Fonts, CommandError> {
-    Fonts::new(&files::fonts()?).map_err(|error| CommandError::inside("mở phông chữ", error))
-}
-
-fn pdf(plan: &Plan, now: NaiveDateTime) -> Result<Vec<u8>, CommandError> {
-    let fonts = fonts()?;
-    let document = document::compose(plan);
-    let pages = layout::distribute(&document, &StyleSheet::of_plan(plan), &fonts)
-        .map_err(|error| CommandError::inside("dàn trang", error))?;
-    export::pdf(&document, &pages, &fonts, now).map_err(|error| CommandError::inside("soạn tệp PDF", error))
+/// Opens a file that was exported, or the folder it lies in, in the system's own program.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn open_exported(exports: State<'_, Exports>, path: String) -> Result<(), CommandError> {
+    let path = PathBuf::from(path);
+    if !exports.written.lock().unwrap_or_else(PoisonError::into_inner).contains(&path) {
+        return Err(CommandError::failed(format!("“{}” không phải tệp vừa xuất", path.display()), "xuất lại rồi mở"));
+    }
+    opener::open(&path)
 }

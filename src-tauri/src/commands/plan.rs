@@ -11,7 +11,7 @@ use specta::Type;
 use tauri::{AppHandle, Manager, State, Wry};
 
 use super::scans::Scans;
-use super::{history, papers, recent};
+use super::{history, papers, recent, settings};
 use crate::changed::{Changed, Moved, Opened};
 use crate::dialogs::{self, Ask};
 use crate::error::CommandError;
@@ -56,7 +56,7 @@ pub fn draft_plan(
         framework: framework.as_ref(),
         ministry: &ministry,
         previous: None,
-        profile: None,
+        profile: settings::of_unit(&app, &unit.unit())?.as_ref(),
     });
     open_new(&app, &session, plan)
 }

@@ -13,6 +13,7 @@ const TURNS: usize = 21;
 pub fn bench() -> Result<(), Failure> {
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".into());
     run(command(&cargo, "").args(["bench", "--quiet", "--workspace", "--bench", "reading"]))?;
+    run(command(&cargo, "").args(["bench", "--quiet", "--workspace", "--bench", "pages"]))?;
     if !succeeds("pdftotext", &["-v"]) {
         println!("Bỏ qua so với pdftotext: máy này không có poppler-utils.");
         return Ok(());

@@ -5,5 +5,7 @@ mod desk;
 mod history;
 mod journey;
 mod keeping;
+mod pages;
+mod settings;
 mod start;
 mod typing;

@@ -12,14 +12,42 @@ export function open(bytes: ArrayBuffer): Promise<Pdf> {
   return pdfjs.getDocument({ data: new Uint8Array(bytes) }).promise;
 }
 
-/** Draws a page, counted from 1, as wide as asked for in CSS pixels. */
-export async function draw(pdf: Pdf, number: number, canvas: HTMLCanvasElement, width: number): Promise<void> {
-  const page = await pdf.getPage(number);
-  const sharp = window.devicePixelRatio || 1;
-  const viewport = page.getViewport({ scale: (width / page.getViewport({ scale: 1 }).width) * sharp });
-  canvas.width = Math.round(viewport.width);
-  canvas.height = Math.round(viewport.height);
-  canvas.style.width = `${width}px`;
-  canvas.style.height = `${viewport.height / sharp}px`;
-  await page.render({ canvas, viewport }).promise;
+/** A drawing under way. */
+export interface Drawing {
+  /** Once it is on the canvas; `false` if it was given up. */
+  done: Promise<boolean>;
+  stop: () => void;
+}
+
+/**
+ * Draws a page, counted from 1, as wide as asked for in CSS pixels: off screen first, then onto the canvas in one step, so
+ * that what it showed stays until the new page is whole.
+ */
+export function draw(pdf: Pdf, number: number, canvas: HTMLCanvasElement, width: number): Drawing {
+  let stopped = false;
+  let task: pdfjs.RenderTask | undefined;
+  async function run(): Promise<boolean> {
+    const page = await pdf.getPage(number);
+    if (stopped) return false;
+    const sharp = window.devicePixelRatio || 1;
+    const viewport = page.getViewport({ scale: (width / page.getViewport({ scale: 1 }).width) * sharp });
+    const sheet = document.createElement("canvas");
+    sheet.width = Math.round(viewport.width);
+    sheet.height = Math.round(viewport.height);
+    task = page.render({ canvas: sheet, viewport });
+    await task.promise;
+    if (stopped) return false;
+    canvas.width = sheet.width;
+    canvas.height = sheet.height;
+    canvas.getContext("2d")?.drawImage(sheet, 0, 0);
+    return true;
+  }
+  return {
+    // A document that was put away meanwhile, or a drawing given up, is no failure: a newer one follows.
+    done: run().catch(() => false),
+    stop: () => {
+      stopped = true;
+      task?.cancel();
+    },
+  };
 }

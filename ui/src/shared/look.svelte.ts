@@ -1,8 +1,13 @@
 /** How the window looks on this machine: theme and size of text. Nothing of a plan. */
 
+/** What one chose; the system's theme may change while the window is open. */
+export type ThemeChoice = "light" | "dark" | "system";
 type Theme = "light" | "dark";
 
-const SIZES = [100, 110, 125, 150, 175, 200];
+/** Per cent of the text's usual size. */
+export const SIZES = [100, 110, 125, 150, 175, 200];
+
+const dark = typeof matchMedia === "function" ? matchMedia("(prefers-color-scheme: dark)") : null;
 
 function stored(key: string): string | null {
   try {
@@ -12,23 +17,50 @@ function stored(key: string): string | null {
   }
 }
 
+function storedTheme(): ThemeChoice {
+  const theme = stored("theme");
+  return theme === "dark" || theme === "system" ? theme : "light";
+}
+
 class Look {
-  theme = $state<Theme>(stored("theme") === "dark" ? "dark" : "light");
+  choice = $state<ThemeChoice>(storedTheme());
   size = $state<number>(SIZES.find((size) => String(size) === stored("size")) ?? 100);
+  #system = $state<Theme>(dark?.matches ? "dark" : "light");
+
+  constructor() {
+    dark?.addEventListener("change", (event) => {
+      this.#system = event.matches ? "dark" : "light";
+      this.apply();
+    });
+  }
+
+  /** What shows. */
+  get theme(): Theme {
+    return this.choice === "system" ? this.#system : this.choice;
+  }
 
   apply(): void {
     document.documentElement.dataset.theme = this.theme;
     document.documentElement.style.fontSize = `${this.size}%`;
     try {
-      localStorage.setItem("theme", this.theme);
+      localStorage.setItem("theme", this.choice);
       localStorage.setItem("size", String(this.size));
     } catch {
       // The look is then that of this session only.
     }
   }
 
+  choose(choice: ThemeChoice): void {
+    this.choice = choice;
+    this.apply();
+  }
+
   toggleTheme(): void {
-    this.theme = this.theme === "dark" ? "light" : "dark";
+    this.choose(this.theme === "dark" ? "light" : "dark");
+  }
+
+  setSize(size: number): void {
+    this.size = size;
     this.apply();
   }
 
@@ -41,9 +73,7 @@ class Look {
 
   /** One step larger or smaller. */
   resize(step: 1 | -1): void {
-    const at = SIZES.indexOf(this.size) + step;
-    this.size = SIZES[at] ?? this.size;
-    this.apply();
+    this.setSize(SIZES[SIZES.indexOf(this.size) + step] ?? this.size);
   }
 }
 

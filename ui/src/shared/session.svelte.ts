@@ -7,8 +7,6 @@ import {
   type CommandError,
   type Edit,
   type Finding,
-  type Formats,
-  type Papers,
   type NewPlan,
   type Opened,
   type PlanSaved,
@@ -290,16 +288,6 @@ class Session {
   async settled(): Promise<void> {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     await this.flushed();
-  }
-
-  async pages(): Promise<ArrayBuffer | undefined> {
-    await this.#queue;
-    return this.ask(commands.planPages());
-  }
-
-  async export(folder: string, formats: Formats, papers: Papers) {
-    await this.settled();
-    return this.ask(commands.exportPlan(folder, formats, papers));
   }
 }
 

@@ -200,7 +200,7 @@ impl ProfileFile {
     }
 
     /// How a plan goes out, as far as the file says.
-    pub(super) fn issuing(&self) -> Issuing {
+    pub fn issuing(&self) -> Issuing {
         let lines = |given: &[String]| given.iter().map(|line| squeeze(line)).filter(|line| !line.is_empty()).collect();
         let (decision, submission) = (&self.decision, &self.submission);
         Issuing {
