@@ -108,4 +108,3 @@ pub fn printed(title: &str) -> Option<PathBuf> {
     let whole = Command::new("pdfinfo").arg(found.path()).output().unwrap().status.success();
     whole.then(|| found.path())
 }
-
