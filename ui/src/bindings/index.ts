@@ -65,16 +65,44 @@ export const commands = {
 	recogniseFiles: (paths: string[]) => __TAURI_INVOKE<Recognised[]>("recognise_files", { paths }),
 	/**  What a pasted text cites, line by line. */
 	readCitations: (text: string) => typedError<Cited[], CommandError>(__TAURI_INVOKE("read_citations", { text })),
-	/**  The plan's pages as PDF, for looking at. */
-	planPages: () => typedError<ArrayBuffer, CommandError>(__TAURI_INVOKE("plan_pages")),
+	/**
+	 *  Lays the plan out as it is signed, with its annexes; `None` if a newer request has come meanwhile. The pages' PDF is then
+	 *  fetched by [`pages_pdf`].
+	 */
+	layOutPages: () => typedError<LaidOut | null, CommandError>(__TAURI_INVOKE("lay_out_pages")),
+	/**  The PDF of the pages laid out last. */
+	pagesPdf: () => __TAURI_INVOKE<ArrayBuffer>("pages_pdf"),
 	/**  Asks for the folder to export to; `None` if the planner gave up. */
 	chooseFolder: () => __TAURI_INVOKE<string | null>("choose_folder"),
-	/**  Writes the files asked for, all or none. */
-	exportPlan: (folder: string, formats: Formats, papers: Papers) => typedError<Exported, CommandError>(__TAURI_INVOKE("export_plan", { folder, formats, papers })),
+	/**  The files that an export would write, and what they would replace in the folder; `None` if the folder is gone. */
+	plannedFiles: (folder: string | null, formats: Formats, papers: Papers) => typedError<PlannedFile[] | null, CommandError>(__TAURI_INVOKE("planned_files", { folder, formats, papers })),
+	/**  Writes the files asked for, all or none. Files of the same names are replaced only if `replace` names them. */
+	exportPlan: (folder: string, formats: Formats, papers: Papers, replace: string[]) => typedError<ExportOutcome, CommandError>(__TAURI_INVOKE("export_plan", { folder, formats, papers, replace })),
+	/**  Ends the export under way before its next step; nothing is written then. */
+	stopExporting: () => __TAURI_INVOKE<void>("stop_exporting"),
+	/**  Opens a file that was exported, or the folder it lies in, in the system's own program. */
+	openExported: (path: string) => typedError<null, CommandError>(__TAURI_INVOKE("open_exported", { path })),
+	/**  The system's printers. */
+	printers: () => typedError<Printing, CommandError>(__TAURI_INVOKE("printers")),
+	/**  Prints the plan with its annexes. */
+	printPlan: (request: PrintRequest) => typedError<Printed, CommandError>(__TAURI_INVOKE("print_plan", { request })),
+	/**  Every setting, in the order of the rules. */
+	pageRules: () => __TAURI_INVOKE<PageRule[]>("page_rules"),
+	/**  The forms there are. */
+	forms: () => typedError<ShownForm[], CommandError>(__TAURI_INVOKE("forms")),
+	/**  What is kept of the open plan's unit, and what the plan has otherwise. */
+	keptUnit: () => typedError<KeptUnit, CommandError>(__TAURI_INVOKE("kept_unit")),
+	/**  Keeps what the open plan says of its unit for the unit's next plan. Who signs joins the unit's officials. */
+	keepUnit: () => typedError<null, CommandError>(__TAURI_INVOKE("keep_unit")),
+	/**  Strikes an official off the unit's list. */
+	forgetOfficial: (name: string) => typedError<null, CommandError>(__TAURI_INVOKE("forget_official", { name })),
+	/**  The changes that give the open plan what is kept of its unit; none if nothing is. */
+	editsToKeptUnit: () => typedError<Edit[], CommandError>(__TAURI_INVOKE("edits_to_kept_unit")),
 };
 
 /** Events */
 export const events = {
+	exportProgress: makeEvent<ExportProgress, ExportProgress>("export-progress"),
 	planSaved: makeEvent<PlanSaved, PlanSaved>("plan-saved"),
 	scanProgress: makeEvent<ScanProgress, ScanProgress>("scan-progress"),
 };
@@ -319,6 +347,16 @@ id: TaskId } |
 { type: "profile"; 
 /**  The new profile. */
 profile: Profile } | 
+/**  Replaces the unit's names as letterhead and decision print them; text that was drafted stays as it is. */
+{ type: "unit"; 
+/**  Its new names. */
+unit: Unit } | 
+/**  Settles a size, margin or distance of the pages, or gives it its default back. */
+{ type: "page_setting"; 
+/**  Its key in [`super::SETTINGS`]. */
+key: string; 
+/**  The new value; `None` for the default. */
+value: number | null } | 
 /**  Replaces how the plan goes out. */
 { type: "issuing"; 
 /**  Its new way, decision, submission and pages. */
@@ -347,6 +385,29 @@ export type ErrorCode =
 /**  Shown, nothing else. */
 "failed";
 
+/**  What became of an export. */
+export type ExportOutcome = 
+/**  All files are written. */
+{ outcome: "written"; 
+/**  Which, and where. */
+exported: Exported } | 
+/**  These are there already and were not to be replaced; nothing was written. */
+{ outcome: "exists"; 
+/**  Their names. */
+names: string[] } | 
+/**  The planner stopped it; nothing was written. */
+{ outcome: "stopped" };
+
+/**  How far an export has come. */
+export type ExportProgress = {
+	/**  Steps done. */
+	done: number,
+	/**  All of them. */
+	of: number,
+	/**  The file in hand. */
+	name: string,
+};
+
 /**  What was written. */
 export type Exported = {
 	/**  When. */
@@ -365,6 +426,8 @@ export type ExportedFile = {
 	path: string,
 	/**  Its size. */
 	bytes: number,
+	/**  Whether an older file was replaced. */
+	replaced: boolean,
 };
 
 /**  What a file is to a planner. */
@@ -400,6 +463,8 @@ export type Finding = {
 export type Formats = {
 	/**  PDF with a signature field. */
 	pdf: boolean,
+	/**  PDF/A for the archive. */
+	archive: boolean,
 	/**  Word. */
 	docx: boolean,
 	/**  Excel, the annex. */
@@ -451,6 +516,28 @@ export type Kept =
 "removed" | 
 /**  Only after. */
 "added";
+
+/**  What is kept of the open plan's unit. */
+export type KeptUnit = {
+	/**  Whether anything is kept. */
+	kept: boolean,
+	/**  What the plan has otherwise, as the screen names it: "ký hiệu". */
+	differs: string[],
+	/**  Officials who have signed for the unit. */
+	officials: Signatory[],
+};
+
+/**  Pages and what stands where on them. Lengths are whole tenths of a millimetre from a page's top left corner. */
+export type LaidOut = {
+	/**  Pages in order. */
+	pages: PageShape[],
+	/**  How many of them come before the first annex. */
+	body: number,
+	/**  Where things of the plan stand, from the first page on. */
+	places: PagePlace[],
+	/**  Milliseconds that composing took. */
+	took: number,
+};
 
 /**  One căn cứ of a plan. */
 export type LegalBasis = {
@@ -530,8 +617,44 @@ export type OutlineNode = {
 	at?: string,
 };
 
+/**  Where something stands on one page. */
+export type PagePlace = {
+	/**  What. */
+	of: PlaceOf,
+	/**  Number of the page, from 1. */
+	page: number,
+	/**  Its upper edge. */
+	top: number,
+	/**  Its lower edge. */
+	bottom: number,
+};
+
+/**  A size, margin or distance that a unit may settle. */
+export type PageRule = {
+	/**  Its key. */
+	key: string,
+	/**  The rule that gives its range: "P2". */
+	rule: string,
+	/**  "lề trái". */
+	name: string,
+	/**  "mm", "pt", "dòng"; empty for a share or a multiple. */
+	unit: string,
+	/**  "30–35 mm". */
+	range: string,
+	/**  What it is unless settled otherwise. */
+	default: number | null,
+};
+
 /**  What the unit settled; whatever it left out has its default. */
 export type PageSettings = { [key in string]: number | null };
+
+/**  A page's size. */
+export type PageShape = {
+	/**  Its width. */
+	width: number,
+	/**  Its height. */
+	height: number,
+};
 
 /**  Which papers to write beside what is signed: the plan, and the decision that issues it. */
 export type Papers = {
@@ -558,6 +681,23 @@ export type Place =
 /**  Last of those below another. */
 "below";
 
+/**  Something of the plan that stands on a page. */
+export type PlaceOf = 
+/**  A section. */
+{ kind: "section"; 
+/**  Which. */
+id: SectionId } | 
+/**  A task's row. */
+{ kind: "task"; 
+/**  Which. */
+id: TaskId } | 
+/**  Căn cứ that stand in no section. */
+{ kind: "legal_bases" } | 
+/**  Names, number, place and date. */
+{ kind: "letterhead" } | 
+/**  Who signs, and who receives it. */
+{ kind: "signature" };
+
 /**  How far the file is; told to the window after every save. */
 export type PlanSaved = {
 	/**  The last change that was tried. */
@@ -566,6 +706,50 @@ export type PlanSaved = {
 	at: string,
 	/**  Why the last try failed; the file is then as it was at `at`. */
 	failure: CommandError | null,
+};
+
+/**  A file that would be written. */
+export type PlannedFile = {
+	/**  Its name. */
+	name: string,
+	/**  Last change of the file that it would replace. */
+	replaces: string | null,
+};
+
+/**  What to print. */
+export type PrintRequest = {
+	/**  Queue; none for the system's default. */
+	printer: string | null,
+	/**  "1-3,5"; none for all pages. */
+	pages: string | null,
+	/**  How many copies. */
+	copies: number,
+	/**  One side or both. */
+	sides: SidesChoice,
+};
+
+/**  What was sent. */
+export type Printed = {
+	/**  To which printer. */
+	printer: string,
+	/**  Pages of the whole file. */
+	pages: number,
+};
+
+/**  A printer. */
+export type PrinterChoice = {
+	/**  Its queue's name. */
+	name: string,
+	/**  The one the system takes when none is named. */
+	is_default: boolean,
+};
+
+/**  How one prints on this machine. */
+export type Printing = {
+	/**  The system's printers; empty where its own dialog asks for all of that. */
+	printers: PrinterChoice[],
+	/**  Whether printer, pages, copies and sides are chosen in the system's dialog (Windows). */
+	by_dialog: boolean,
 };
 
 /**  The unit's profile as it stands in this plan. */
@@ -681,11 +865,47 @@ export type ShownBasis = {
 	source: string | null,
 } & Citation;
 
+/**  A set of columns. */
+export type ShownColumns = {
+	/**  What it is for. */
+	name: string,
+	/**  Its columns. */
+	columns: AnnexColumn[],
+};
+
 /**  A priority task of the letter and what covers it: "section:Phần II/III/1", "task:I/2". A blank section covers nothing. */
 export type ShownCoverage = {
 	task: number,
 	text: string,
 	covered_by: string[],
+};
+
+/**  A form, for looking at. */
+export type ShownForm = {
+	/**  Its id. */
+	id: string,
+	/**  What it is for. */
+	name: string,
+	/**  Where it comes from. */
+	source: string,
+	/**  Its sections, parents before children. */
+	sections: ShownFormSection[],
+	/**  Sets of columns for the annex of tasks, the form's own first. */
+	columns: ShownColumns[],
+};
+
+/**  A section of a form. */
+export type ShownFormSection = {
+	/**  From 0. */
+	level: number,
+	/**  "Phần I". */
+	label: string,
+	/**  Its heading; places to fill stand in braces. */
+	heading: string,
+	/**  Whether a plan may not leave it empty. */
+	mandatory: boolean,
+	/**  What to write there. */
+	guidance: string,
 };
 
 /**
@@ -775,6 +995,15 @@ export type ShownUnit = {
 	superior: string,
 	head_title: string,
 };
+
+/**  One side of a sheet or both. */
+export type SidesChoice = 
+/**  One. */
+"one" | 
+/**  Both, turned like a book. */
+"long" | 
+/**  Both, turned like a pad. */
+"short";
 
 /**  The official who signs (rules S1 to S3). */
 export type Signatory = {
@@ -992,6 +1221,18 @@ export type UnderstoodTask = {
 	lead: string,
 	/**  Where it stands in the paper. */
 	at: string,
+};
+
+/**  A unit as its letterhead names it. */
+export type Unit = {
+	/**  Full name, sentence case: "Trung tâm Công nghệ thông tin". */
+	name: string,
+	/**  Abbreviation used in symbols: "TTCNTT". */
+	abbreviation: string,
+	/**  Cơ quan chủ quản: "Bộ Khoa học và Công nghệ"; empty if it has none. */
+	superior: string,
+	/**  Post of its head: "Giám đốc", "Cục trưởng", "Chánh Văn phòng". */
+	head_title: string,
 };
 
 /**  A unit one can draft for. */

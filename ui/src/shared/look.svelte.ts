@@ -59,11 +59,6 @@ class Look {
     this.choose(this.theme === "dark" ? "light" : "dark");
   }
 
-  setSize(size: number): void {
-    this.size = size;
-    this.apply();
-  }
-
   /** To one of the sizes there are. */
   setSize(size: number): void {
     if (!SIZES.includes(size)) return;
