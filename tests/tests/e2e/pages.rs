@@ -162,7 +162,7 @@ fn pages_go_to_a_printer_of_the_system() {
     window.until("the printer is listed", &format!("return document.querySelector('#printer')?.value === '{QUEUE}';"));
     window.type_over("#range", "900");
     window.click("#print");
-    window.see(&saying("không in được các trang"));
+    window.see(&saying("Không in được các trang"));
     window.type_over("#range", "1-2");
     window.click("#print");
     window.see(&saying("Đã gửi đến máy in"));

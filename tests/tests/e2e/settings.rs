@@ -8,7 +8,7 @@ use crate::desk::SECTION_ROWS;
 fn open(window: &Window) {
     window.see(SECTION_ROWS);
     window.click(&button("Tệp"));
-    window.click(&button("Cài đặt"));
+    window.click("//*[@role='menuitem'][contains(., 'Cài đặt')]");
     window.see("[data-testid='settings']");
 }
 
