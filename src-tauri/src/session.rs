@@ -209,7 +209,8 @@ impl OpenPlan {
         let (file, report) = (
             self.saver.with(move |old| {
                 let mut file = PlanFile::replace(&target, &plan)?;
-                file.take_versions_of(old)?;
+                // The present goes first: versions that can't be read any more do not keep it from a safe place.
+                let _ = file.take_versions_of(old);
                 Ok(file)
             })?,
             self.saver.report(),

@@ -145,11 +145,19 @@ impl Window {
     /// If it is still there in the end.
     pub fn close(&self) {
         let group = self.driver.process.id().to_string();
-        self.emit("tauri://close-requested", &Value::Null);
+        self.ask_to_close();
         self.wait("it does not close", || {
             let found = Command::new("pgrep").args(["-g", &group, "-x", "soan-ke-hoach"]).stdout(Stdio::null()).status();
             Ok(found.is_ok_and(|status| !status.success()))
         });
+    }
+
+    /// Asks the window to close, as its close button does.
+    ///
+    /// # Panics
+    /// If the window does not take the event.
+    pub fn ask_to_close(&self) {
+        self.emit("tauri://close-requested", &Value::Null);
     }
 
     /// Lets files fall on the window.

@@ -204,11 +204,17 @@ pub fn save_plan_as(app: AppHandle<Wry>, session: State<'_, Session>) -> Result<
     let path = if path.extension().is_some() { path } else { path.with_extension("kehoach") };
     let own = own_folder(&app)?;
     let saved = session.with(|plan| {
-        if plan.chosen_path() != Some(path.as_path()) {
+        if plan.chosen_path() == Some(path.as_path()) {
+            if plan.saver().state().failure.is_some() {
+                return Err(CommandError::failed("chưa lưu được vào chính tệp này", "chọn tên khác hoặc thư mục khác"));
+            }
+        } else {
             let draft = (plan.path().parent() == Some(own.as_path())).then(|| plan.path().to_owned());
             plan.move_to(&path)?;
             // The draft in the app's own folder has a home now; one that stays behind is only clutter.
-            draft.map(|draft| recent::drop_draft(&app, &draft));
+            if let Some(draft) = draft {
+                recent::drop_draft(&app, &draft);
+            }
         }
         Ok(plan.opened())
     })?;

@@ -4,7 +4,7 @@ use std::fs;
 use std::thread::sleep;
 use std::time::Duration;
 
-use skh_core::plan::Plan;
+use skh_core::plan::{Plan, Status};
 use skh_core::store::PlanFile;
 use skh_tests::webview::{Window, button, saying};
 
@@ -68,6 +68,30 @@ fn closed_with_changes_pending_it_writes_them_first() {
     window.close();
     drop(window);
     assert_eq!(text_of(&PlanFile::open(&desk.plan()).unwrap().plan().unwrap()), TYPED);
+}
+
+#[test]
+fn a_save_that_fails_is_told_and_the_window_stays_until_the_plan_is_kept_elsewhere() {
+    let desk = Desk::new();
+    let window = saved_at(&desk, "unsaved");
+    // As if the stick it lies on were pulled out.
+    fs::remove_file(desk.plan()).unwrap();
+    window.click(&button("Xong mục này"));
+    window.see("//*[@data-testid='saved'][contains(., 'Chưa lưu được')]");
+    window.ask_to_close();
+    window.see(&saying("Thay đổi sau cùng chưa được lưu"));
+    window.picture("stuck");
+    let elsewhere = desk.exports().join("noi-khac.kehoach");
+    window.answer_dialog(&elsewhere);
+    window.click(&button("Lưu thành tệp khác"));
+    window.see_no_more(&saying("Thay đổi sau cùng chưa được lưu"));
+    window.see(&saying("noi-khac.kehoach"));
+    window.see("//*[@data-testid='saved'][contains(., 'Đã lưu lúc')]");
+    window.close();
+    drop(window);
+    let plan = PlanFile::open(&elsewhere).unwrap().plan().unwrap();
+    let done = plan.walk().into_iter().find(|(path, _)| path == "Phần II/III/1").unwrap().1.status;
+    assert_eq!(done, Status::Done);
 }
 
 #[test]

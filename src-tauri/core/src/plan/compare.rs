@@ -292,9 +292,10 @@ fn within(out: &mut Vec<Piece>, before: &str, after: &str) {
     for operation in capture_diff_slices(Algorithm::Myers, &old, &new) {
         let one = old[operation.old_range()].concat();
         let other = new[operation.new_range()].concat();
-        let between = operation.tag() == DiffTag::Equal && one.trim().is_empty() && !one.contains('\n');
         // A space between two words that were replaced belongs to them.
-        if operation.tag() == DiffTag::Equal && !(between && !(removed.is_empty() && added.is_empty())) {
+        let replaced = !removed.is_empty() || !added.is_empty();
+        let between = replaced && one.trim().is_empty() && !one.contains('\n');
+        if operation.tag() == DiffTag::Equal && !between {
             flush(out, &mut removed, &mut added);
             push(out, Kept::Same, &one);
         } else {
