@@ -53,7 +53,7 @@ fn undo_and_redo_go_across_screens_to_what_changed() {
     window.see_no_more("[data-testid='help']");
 
     window.press(Key::F6);
-    window.until("F6 goes to a pane", "return document.activeElement.closest('aside, main, .status, .top') !== null;");
+    window.until("F6 goes to a pane", "return document.activeElement.closest('aside, main, nav, .status, .top') !== null;");
 
     window.type_over("#search", "nhan thuc so");
     window.see("[role='option'][aria-selected='true']");

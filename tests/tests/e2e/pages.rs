@@ -44,7 +44,7 @@ fn key_to_page(window: &Window) -> Vec<f64> {
 #[test]
 fn what_is_typed_shows_on_its_page_and_a_click_on_the_page_leads_to_its_section() {
     let window = Window::open("pages", &["--sample"]);
-    window.click(&format!("//*[@data-testid='section-row'][contains(., 'Nhận thức số')]"));
+    window.click("//*[@data-testid='section-row'][contains(., 'Nhận thức số')]");
     window.click("#show-pages");
     window.see(DRAWN);
     let times = key_to_page(&window);
