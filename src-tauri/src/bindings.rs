@@ -3,7 +3,7 @@
 use tauri::Wry;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
-use crate::commands::{citations, dropped, export, history, pages, papers, plan, print, recent, scans, settings};
+use crate::commands::{citations, dropped, export, history, new_plan, pages, papers, plan, print, recent, scans, settings};
 use crate::saver::PlanSaved;
 
 /// Every command of the window.
@@ -17,10 +17,18 @@ pub fn builder() -> Builder<Wry> {
         .commands(collect_commands![
             papers::choose_paper,
             papers::read_paper,
-            papers::units,
+            papers::correct_paper,
+            papers::paper_view,
+            papers::paper_file,
             scans::recognise_paper,
             scans::stop_recognising,
-            plan::draft_plan,
+            new_plan::units,
+            new_plan::draft_plan,
+            new_plan::preview_plan,
+            new_plan::keep_unfinished,
+            new_plan::unfinished_plans,
+            new_plan::resume_plan,
+            new_plan::forget_unfinished,
             plan::sample_plan,
             plan::current_plan,
             plan::choose_plan,

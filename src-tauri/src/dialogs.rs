@@ -11,6 +11,8 @@ use tauri_plugin_dialog::DialogExt;
 pub enum Ask<'a> {
     /// A paper to read.
     Paper,
+    /// Last year's plan: a paper or a plan file.
+    Previous,
     /// A plan file to open.
     Plan,
     /// Where to keep the plan; the name proposed.
@@ -28,6 +30,11 @@ pub fn ask(app: &AppHandle<Wry>, ask: &Ask<'_>) -> Option<PathBuf> {
         Ask::Paper => dialog
             .set_title("Chọn văn bản")
             .add_filter("Văn bản (.docx, .pdf, .xlsx, .txt)", &["docx", "pdf", "xlsx", "txt"])
+            .add_filter("Mọi tệp", &["*"])
+            .blocking_pick_file(),
+        Ask::Previous => dialog
+            .set_title("Chọn kế hoạch năm trước")
+            .add_filter("Kế hoạch (.kehoach, .docx, .pdf, .xlsx, .txt)", &["kehoach", "docx", "pdf", "xlsx", "txt"])
             .add_filter("Mọi tệp", &["*"])
             .blocking_pick_file(),
         Ask::Plan => {

@@ -27,6 +27,7 @@ fn main() -> tauri::Result<()> {
         .manage(commands::pages::Preview::default())
         .manage(commands::export::Exports::default())
         .manage(typeface::Typeface::default())
+        .manage(commands::shelf::Shelf::default())
         .invoke_handler(window.invoke_handler())
         .setup(move |app| {
             window.mount_events(app);

@@ -1,17 +1,14 @@
 //! Drafting, opening, changing and keeping a plan.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use chrono::Local;
-use serde::Deserialize;
 use skh_core::drafting::{self, Directory, DraftInput, Form, Paper, ProfileFile};
 use skh_core::plan::{Edit, Plan};
 use skh_core::reading;
-use specta::Type;
-use tauri::{AppHandle, Manager, State, Wry};
+use tauri::{AppHandle, State, Wry};
 
-use super::scans::Scans;
-use super::{history, papers, recent, settings};
+use super::{app_folder, history, recent};
 use crate::changed::{Changed, Moved, Opened};
 use crate::dialogs::{self, Ask};
 use crate::error::CommandError;
@@ -20,46 +17,6 @@ use crate::session::{Held, Session};
 
 /// The one form there is.
 const FORM: &str = "khung-cds";
-
-/// What a new plan is drafted from.
-#[derive(Debug, Clone, Deserialize, Type)]
-pub struct NewPlan {
-    /// Path of the framework letter.
-    pub framework: Option<String>,
-    /// Paths of the ministry's plan and its annexes.
-    pub ministry: Vec<String>,
-    /// The unit's full name.
-    pub unit: String,
-    /// The year planned for.
-    pub year: i32,
-}
-
-/// Drafts a plan and opens it. It lies in the app's own folder until the planner chooses a place.
-#[tauri::command(async)]
-#[specta::specta]
-pub fn draft_plan(
-    app: AppHandle<Wry>,
-    session: State<'_, Session>,
-    scans: State<'_, Scans>,
-    request: NewPlan,
-) -> Result<Opened, CommandError> {
-    let paper = |path: &str| papers::paper(Path::new(path), &scans);
-    let framework = request.framework.as_deref().map(paper).transpose()?;
-    let ministry = request.ministry.iter().map(|path| paper(path)).collect::<Result<Vec<Paper>, _>>()?;
-    let directory = Directory::builtin();
-    let unit = directory.find(&request.unit)?;
-    let plan = drafting::draft(DraftInput {
-        form: &form()?,
-        directory: &directory,
-        unit,
-        year: request.year,
-        framework: framework.as_ref(),
-        ministry: &ministry,
-        previous: None,
-        profile: settings::of_unit(&app, &unit.unit())?.as_ref(),
-    });
-    open_new(&app, &session, plan)
-}
 
 /// Drafts the built-in sample and opens it.
 #[tauri::command(async)]
@@ -94,7 +51,8 @@ pub fn sample() -> Result<Plan, CommandError> {
     }))
 }
 
-fn form() -> Result<Form, CommandError> {
+/// The form that plans are drafted by.
+pub fn form() -> Result<Form, CommandError> {
     Form::builtin(FORM).map_err(|error| CommandError::inside("đọc mẫu kế hoạch", error))
 }
 
@@ -108,19 +66,12 @@ pub fn current_plan(session: State<'_, Session>) -> Result<Option<Opened>, Comma
     session.take_failure().map_or_else(|| Ok(session.with(|plan| Ok(plan.opened())).ok()), Err)
 }
 
-fn open_new(app: &AppHandle<Wry>, session: &Session, plan: Plan) -> Result<Opened, CommandError> {
-    let path = own_folder(app)?.join(format!("{}.kehoach", Local::now().format("%Y%m%d-%H%M%S%3f")));
+/// Opens a new plan in the app's own folder.
+pub fn open_new(app: &AppHandle<Wry>, session: &Session, plan: Plan) -> Result<Opened, CommandError> {
+    let path = app_folder(app, "drafts")?.join(format!("{}.kehoach", Local::now().format("%Y%m%d-%H%M%S%3f")));
     let opened = session.replace(Held::create(&path, plan, false)?);
     recent::remember(app, session);
     Ok(opened)
-}
-
-/// The app's own folder for plans that have no place yet; made if it is not there.
-fn own_folder(app: &AppHandle<Wry>) -> Result<PathBuf, CommandError> {
-    let inside = |error: &dyn std::fmt::Display| CommandError::inside("mở thư mục dữ liệu của chương trình", error);
-    let folder = app.path().app_data_dir().map_err(|error| inside(&error))?.join("drafts");
-    std::fs::create_dir_all(&folder).map_err(|error| inside(&error))?;
-    Ok(folder)
 }
 
 /// Asks for a plan file and opens it; `None` if the planner gave up.
@@ -142,7 +93,7 @@ pub fn open(app: &AppHandle<Wry>, session: &Session, path: &Path) -> Result<Open
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     // The same file may be open here already: let go of it first, or the second opener gets it read-only.
     let_go(app, session);
-    let chosen = own_folder(app).is_ok_and(|own| path.parent() != Some(own.as_path()));
+    let chosen = app_folder(app, "drafts").is_ok_and(|own| path.parent() != Some(own.as_path()));
     let opened = session.replace(Held::open(&path, chosen)?);
     recent::remember(app, session);
     history::keep_opened(session);
@@ -202,7 +153,7 @@ pub fn save_plan_as(app: AppHandle<Wry>, session: State<'_, Session>) -> Result<
     let name = session.with(|plan| Ok(plan.opened().file_name))?;
     let Some(path) = dialogs::ask(&app, &Ask::SavePlan(&name)) else { return Ok(None) };
     let path = if path.extension().is_some() { path } else { path.with_extension("kehoach") };
-    let own = own_folder(&app)?;
+    let own = app_folder(&app, "drafts")?;
     let saved = session.with(|plan| {
         if plan.chosen_path() == Some(path.as_path()) {
             if plan.saver().state().failure.is_some() {

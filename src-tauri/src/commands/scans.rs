@@ -1,33 +1,24 @@
 //! Recognising the letters of scans: page after page off the main thread, with progress, until done or given up.
 
-use std::collections::HashMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
-use skh_core::files::{self, Input, OcrError, Tesseract};
-use skh_core::reading::{self, Picture, Progress, ReadError, Reading, ScanError};
+use skh_core::drafting::Paper;
+use skh_core::files::{self, OcrError, Tesseract};
+use skh_core::reading::{self, Picture, Progress, ReadError, ScanError};
 use specta::Type;
 use tauri::{AppHandle, State, Wry};
 use tauri_specta::Event;
 
-use super::papers::{UnderstoodPaper, understood, unreadable};
+use super::papers::{UnderstoodPaper, proposed, understood};
+use super::shelf::{Shelf, Shelved, remember_recognised, unreadable};
 use crate::error::CommandError;
 
-/// Scans that were recognised while the window is open: minutes of work, done once.
+/// Whether the recognition under way was given up.
 #[derive(Default)]
 pub struct Scans {
     given_up: AtomicBool,
-    read: Mutex<HashMap<PathBuf, (Vec<u8>, Reading)>>,
-}
-
-impl Scans {
-    /// What was recognised of this very file.
-    pub fn of(&self, path: &Path, input: &Input) -> Option<Reading> {
-        let read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
-        read.get(path).filter(|(bytes, _)| *bytes == input.bytes).map(|(_, reading)| reading.clone())
-    }
 }
 
 /// How far a recognition has come.
@@ -47,6 +38,7 @@ pub struct ScanProgress {
 pub fn recognise_paper(
     app: AppHandle<Wry>,
     scans: State<'_, Scans>,
+    shelf: State<'_, Shelf>,
     path: String,
 ) -> Result<Option<UnderstoodPaper>, CommandError> {
     let path = PathBuf::from(path);
@@ -66,12 +58,13 @@ pub fn recognise_paper(
         // a window that is closing hears nothing any more
         let _ = ScanProgress { done, of, page }.emit(&app);
     };
-    match reading::read_scan(&input.bytes, &input.name, &mut read, &mut tell) {
-        Ok(reading) => {
-            let shown = understood(&reading, input.name, &path);
-            let mut kept = scans.read.lock().unwrap_or_else(PoisonError::into_inner);
-            kept.insert(path, (input.bytes, reading));
-            Ok(Some(shown))
+    match reading::read_scan_to_show(&input.bytes, &input.name, &mut read, &mut tell) {
+        Ok((reading, view)) => {
+            let corrections = proposed(&app, &reading);
+            let paper = Paper::new(reading, &input.name, &input.bytes);
+            let paper = shelf.put(&path, Shelved { paper, view, bytes: input.bytes, recognised: true });
+            remember_recognised(&app, &paper);
+            Ok(Some(understood(&app, &paper, path.display().to_string(), corrections, false)))
         }
         Err(ScanError::Cancelled) => Ok(None),
         Err(ScanError::Failed(error)) => Err(unreadable(&path, &error)),

@@ -1,9 +1,10 @@
 //! What every screen's tests begin with: a folder with the two papers of the sample, and names of what shows.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use skh_core::drafting::{self, Sample};
+use skh_tests::webview::{Window, button, saying};
 use tempfile::TempDir;
 
 /// Rows of the outline: the plan is open.
@@ -39,4 +40,13 @@ impl Desk {
     pub fn exports(&self) -> PathBuf {
         self.folder.path().join("xuat")
     }
+}
+
+/// Chooses a paper by the button that says `words`, and waits until it is read and shown.
+pub fn choose(window: &Window, words: &str, paper: &Path) {
+    window.answer_dialog(paper);
+    window.click(&button(words));
+    let name = paper.file_name().unwrap().to_string_lossy().into_owned();
+    window.see(&format!("//*[@data-testid='paper-file'][contains(., '{name}')]"));
+    window.see(&saying("Đã đọc được"));
 }

@@ -12,7 +12,7 @@ use skh_core::store::PlanFile;
 use skh_tests::program::listing;
 use skh_tests::webview::{Window, button, menu_item, saying, tab};
 
-use crate::desk::{Desk, SECTION_ROWS};
+use crate::desk::{Desk, SECTION_ROWS, choose};
 
 const SECTION: &str = "Phần II/III/1";
 const SECTION_TEXT: &str = "[data-testid='section-text']";
@@ -58,21 +58,20 @@ fn draft(window: &Window, desk: &Desk) {
     window.picture("1-start");
     window.click(&button("Lập kế hoạch mới"));
 
-    window.answer_dialog(&desk.letter());
-    window.click(&button("Chọn công văn"));
-    window.see(&button(desk.sample.letter_name));
-    window.see(&saying("Đã đọc được"));
+    choose(window, "Chọn công văn", &desk.letter());
     window.picture("2-letter");
-    window.answer_dialog(&desk.ministry_plan());
-    window.click(&button("Chọn kế hoạch, phụ lục"));
-    window.see(&button(desk.sample.plan_name));
+    window.click(&button("Tiếp tục: kế hoạch của Bộ"));
+    choose(window, "Chọn kế hoạch, phụ lục", &desk.ministry_plan());
+    window.picture("2-new-plan");
+    window.click(&button("Tiếp tục: chọn đơn vị"));
 
     window.type_over("#unit", "trung tam cong nghe thong tin");
     window.press(Key::Enter);
     window.see(&format!("//*[@role='option'][@aria-selected='true'][contains(., '{}')]", desk.sample.unit));
     window.type_over("#year", &desk.sample.year.to_string());
-    window.picture("2-new-plan");
-    window.click(&button("Soạn dự thảo"));
+    window.see("[data-testid='unit-share']");
+    window.picture("2-unit");
+    window.click(&button("Soạn ngay"));
     window.see(SECTION_ROWS);
     window.picture("3-plan");
 }

@@ -5,6 +5,7 @@ mod desk;
 mod history;
 mod journey;
 mod keeping;
+mod new_plan;
 mod pages;
 mod settings;
 mod start;

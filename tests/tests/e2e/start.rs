@@ -24,7 +24,7 @@ fn a_paper_that_cannot_be_read_is_named_with_what_to_do_and_the_window_goes_on()
 
     window.answer_dialog(&desk.letter());
     window.click(&button("Chọn công văn"));
-    window.see(&button(desk.sample.letter_name));
+    window.see(&saying(desk.sample.letter_name));
     window.see_no_more("[data-testid='failure']");
     window.picture("goes-on");
 }

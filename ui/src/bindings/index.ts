@@ -5,18 +5,37 @@ import * as __TAURI_EVENT from "@tauri-apps/api/event";
 
 /** Commands */
 export const commands = {
-	/**  Asks for a paper; `None` if the planner gave up. */
-	choosePaper: () => __TAURI_INVOKE<string | null>("choose_paper"),
-	/**  Reads a paper. */
+	/**  Asks for a paper; `None` if the planner gave up. `previous`: last year's plan, which may be a plan file. */
+	choosePaper: (previous: boolean) => __TAURI_INVOKE<string | null>("choose_paper", { previous }),
+	/**  Reads a paper and proposes what is remembered of its sender. */
 	readPaper: (path: string) => typedError<UnderstoodPaper, CommandError>(__TAURI_INVOKE("read_paper", { path })),
-	/**  All units one can draft for. */
-	units: () => __TAURI_INVOKE<UnitChoice[]>("units"),
+	/**  A paper with these corrections. If the file is another one by now, they are put away and the window is told. */
+	correctPaper: (chosen: ChosenPaper) => typedError<UnderstoodPaper, CommandError>(__TAURI_INVOKE("correct_paper", { chosen })),
+	/**  The paper to show beside what was understood of it. */
+	paperView: (path: string) => typedError<PaperView, CommandError>(__TAURI_INVOKE("paper_view", { path })),
+	/**  The bytes of a PDF among the papers, to be drawn; also of one whose letters could not be read. */
+	paperFile: (path: string) => typedError<ArrayBuffer, CommandError>(__TAURI_INVOKE("paper_file", { path })),
 	/**  Recognises a scan and reads it; `None` if the planner gave up. */
 	recognisePaper: (path: string) => typedError<UnderstoodPaper | null, CommandError>(__TAURI_INVOKE("recognise_paper", { path })),
 	/**  Gives up the recognition under way. */
 	stopRecognising: () => __TAURI_INVOKE<void>("stop_recognising"),
-	/**  Drafts a plan and opens it. It lies in the app's own folder until the planner chooses a place. */
-	draftPlan: (request: NewPlan) => typedError<Opened, CommandError>(__TAURI_INVOKE("draft_plan", { request })),
+	/**  All units one can draft for. */
+	units: () => __TAURI_INVOKE<UnitChoice[]>("units"),
+	/**
+	 *  Drafts a plan and opens it; learns from what was set right, and forgets the plan in the making.
+	 *  It lies in the app's own folder until the planner chooses a place.
+	 */
+	draftPlan: (request: NewPlan, unfinished: string | null) => typedError<Opened, CommandError>(__TAURI_INVOKE("draft_plan", { request, unfinished })),
+	/**  What a draft would hold, without drafting it for good. */
+	previewPlan: (request: NewPlan) => typedError<PlanPreview, CommandError>(__TAURI_INVOKE("preview_plan", { request })),
+	/**  Keeps a plan in the making; gives its id. */
+	keepUnfinished: (unfinished: Unfinished) => typedError<string, CommandError>(__TAURI_INVOKE("keep_unfinished", { unfinished })),
+	/**  The plans in the making, latest first. */
+	unfinishedPlans: () => __TAURI_INVOKE<UnfinishedPlan[]>("unfinished_plans"),
+	/**  A plan in the making, as it was left. */
+	resumePlan: (id: string) => typedError<Unfinished, CommandError>(__TAURI_INVOKE("resume_plan", { id })),
+	/**  Forgets a plan in the making; its papers stay where they are. */
+	forgetUnfinished: (id: string) => typedError<null, CommandError>(__TAURI_INVOKE("forget_unfinished", { id })),
 	/**  Drafts the built-in sample and opens it. */
 	samplePlan: () => typedError<Opened, CommandError>(__TAURI_INVOKE("sample_plan")),
 	/**
@@ -137,6 +156,36 @@ export type Changed = {
 	redoes: string | null,
 };
 
+/**  A way to settle a doubt. */
+export type Choice = {
+	/**  In a few words: "06/10/2022", "Nối vào hàng trên". */
+	label: string,
+	/**  Where it is so: "trang 23". */
+	note: string,
+	/**  What then is set right. */
+	correction: Correction,
+};
+
+/**  A paper and what the planner set right in it. */
+export type ChosenPaper = {
+	/**  Where it is. */
+	path: string,
+	/**  SHA-256 of its bytes when the corrections were made; empty: not known. */
+	sha256: string,
+	/**  What was set right. */
+	corrections: Correction[],
+};
+
+/**  A unit of the directory by its name, or one that it does not have. */
+export type ChosenUnit = {
+	/**  Full name; empty while none is chosen. */
+	name: string,
+	/**  Abbreviation in symbols; for a unit of the directory its own. */
+	abbreviation: string,
+	/**  Cơ quan chủ quản. */
+	superior: string,
+};
+
 /**  A citation of a legal document; what a paper leaves out is `None`, never guessed. */
 export type Citation = {
 	/**  Tên loại: "Quyết định", "Luật", "Công văn" (also "Văn bản", as printed). */
@@ -203,6 +252,85 @@ export type Comparison = {
 	others: Difference[],
 };
 
+/**  One thing set right. */
+export type Correction = 
+/**  A heading reads so. */
+{ what: "rename_heading"; 
+/**  Number of the heading. */
+node: number; 
+/**  Its words. */
+heading: string } | 
+/**  A heading stands one level lower, below the one before it; or one level higher, what follows it below it. */
+{ what: "heading_level"; 
+/**  Number of the heading. */
+node: number; 
+/**  Lower, else higher. */
+deeper: boolean } | 
+/**  A plan must have this section, or need not. */
+{ what: "mandatory"; 
+/**  Number of the heading. */
+node: number; 
+/**  Must. */
+mandatory: boolean } | 
+/**  A heading with all below it is none of the outline. */
+{ what: "drop_heading"; 
+/**  Number of the heading. */
+node: number } | 
+/**  A row is no task. */
+{ what: "drop_task"; 
+/**  Number of the task. */
+task: number } | 
+/**  A row is the rest of the task above it. */
+{ what: "merge_task"; 
+/**  Number of the lower one. */
+task: number } | 
+/**  A cell of a task reads so. */
+{ what: "task_cell"; 
+/**  Number of the task. */
+task: number; 
+/**  Field, as in the reading; "no" is its STT. */
+field: string; 
+/**  Its words; line feeds kept. */
+text: string } | 
+/**  A citation is no căn cứ. */
+{ what: "drop_basis"; 
+/**  Number of the căn cứ. */
+basis: number } | 
+/**  A document that the paper cites was issued on this day. */
+{ what: "citation_date"; 
+/**  Số, ký hiệu. */
+number: string; 
+/**  Its day. */
+date: string } | 
+/**  A name that tables give a unit means this unit. */
+{ what: "unit"; 
+/**  As printed. */
+name: string; 
+/**  The unit's full name. */
+unit: string } | 
+/**  Số, ký hiệu of the paper. */
+{ what: "number"; 
+/**  Empty: it has none. */
+number: string } | 
+/**  Day of the paper. */
+{ what: "date"; 
+/**  `None`: it has none. */
+date: string | null } | 
+/**  Day by which the letter asks for the plan. */
+{ what: "deadline"; 
+/**  `None`: it does not say. */
+date: string | null } | 
+/**  Trích yếu: of what stands behind the paper if there is such a thing, else its own. */
+{ what: "subject"; 
+/**  Its words. */
+subject: string } | 
+/**  A doubt was looked into: it stays as it was read. */
+{ what: "reviewed"; 
+/**  The finding's place. */
+place: string; 
+/**  The finding's message. */
+message: string };
+
 /**  What a decision says besides what the plan says already (rules D1, D2). Number, date and signatory are the profile's. */
 export type Decision = {
 	/**  Ký hiệu after the slash: "QĐ-TTCNTT". */
@@ -242,6 +370,20 @@ export type DocumentKind =
 "decision" | 
 /**  Kế hoạch with no decision before it; also a lone annex. */
 "plan";
+
+/**  A doubt about a paper. */
+export type Doubt = {
+	/**  What, where, and what to do. */
+	finding: Finding,
+	/**  A few words. */
+	title: string,
+	/**  One line why. */
+	line: string,
+	/**  Ways to settle it; one of them is to be chosen. Empty: it can only be looked into. */
+	choices: Choice[],
+	/**  A name for which a unit is to be chosen, as printed. */
+	unknown_unit: string | null,
+};
 
 /**  A change to a plan. */
 export type Edit = 
@@ -569,12 +711,14 @@ export type Moved = {
 
 /**  What a new plan is drafted from. */
 export type NewPlan = {
-	/**  Path of the framework letter. */
-	framework: string | null,
-	/**  Paths of the ministry's plan and its annexes. */
-	ministry: string[],
-	/**  The unit's full name. */
-	unit: string,
+	/**  The framework letter. */
+	framework: ChosenPaper | null,
+	/**  The ministry's plan and its annexes. */
+	ministry: ChosenPaper[],
+	/**  Last year's plan. */
+	previous: ChosenPaper | null,
+	/**  The unit. */
+	unit: ChosenUnit,
 	/**  The year planned for. */
 	year: number,
 };
@@ -601,20 +745,6 @@ export type Opened = {
 	undoes: string | null,
 	/**  What was undone and can be done again. */
 	redoes: string | null,
-};
-
-/**  A node of an outline. */
-export type OutlineNode = {
-	/**  As printed, without its closing `.` or `)`: "Phần I", "I", "1", "1.1", "a", "-". */
-	label: string,
-	/**  Its title; `None` for an item that is a sentence. */
-	heading: string | null,
-	/**  What stands under it before the next label; of an item without a title, the item itself. */
-	text: string[],
-	/**  Nodes below. */
-	children: OutlineNode[],
-	/**  Where it begins: "trang 3, dòng 12". */
-	at?: string,
 };
 
 /**  Where something stands on one page. */
@@ -654,6 +784,14 @@ export type PageShape = {
 	width: number,
 	/**  Its height. */
 	height: number,
+};
+
+/**  A paper to look at. */
+export type PaperView = {
+	/**  Pages of a PDF; its file is drawn, these say where the rows stand. */
+	pages: ViewPage[],
+	/**  Pieces of any other file, in reading order. */
+	blocks: ViewBlock[],
 };
 
 /**  Which papers to write beside what is signed: the plan, and the decision that issues it. */
@@ -697,6 +835,24 @@ id: TaskId } |
 { kind: "letterhead" } | 
 /**  Who signs, and who receives it. */
 { kind: "signature" };
+
+/**  What a draft would hold. */
+export type PlanPreview = {
+	/**  Tasks the unit leads. */
+	lead: number,
+	/**  Tasks it coordinates in. */
+	coordinating: number,
+	/**  Tasks of all units. */
+	all_units: number,
+	/**  Sections of the outline. */
+	sections: number,
+	/**  Căn cứ. */
+	legal_bases: number,
+	/**  Tasks it led last year, whose results are to be told. */
+	results: string[],
+	/**  What it set itself last year. */
+	goals: string[],
+};
 
 /**  How far the file is; told to the window after every save. */
 export type PlanSaved = {
@@ -1059,6 +1215,13 @@ export type Status =
 /**  Xong. */
 "done";
 
+/**  A step of a new plan that takes a paper. */
+export type Step = 
+/**  The framework letter. */
+"letter" | 
+/**  The ministry's plan and its annexes. */
+"ministry";
+
 /**  A stretch of a list: from `at`, `removed` members give way to `put`. */
 export type Stretch<T> = {
 	/**  Where it begins. */
@@ -1167,6 +1330,16 @@ export type Told = {
 	words: Piece[],
 };
 
+/**  A cell of a task. */
+export type UnderstoodCell = {
+	/**  Field. */
+	field: string,
+	/**  Its column's header, as printed. */
+	column: string,
+	/**  Its words. */
+	text: string,
+};
+
 /**  A group of a task table. */
 export type UnderstoodGroup = {
 	/**  "I". */
@@ -1177,14 +1350,48 @@ export type UnderstoodGroup = {
 	tasks: UnderstoodTask[],
 };
 
-/**  What was understood of a paper, as far as one looks it over before drafting. */
+/**  A line of a paper with a number of its own. */
+export type UnderstoodLine = {
+	/**  Its number in the reading, or as printed. */
+	id: number,
+	/**  Its words. */
+	text: string,
+	/**  Where it stands. */
+	at: string,
+};
+
+/**  A heading or an item of the outline. */
+export type UnderstoodNode = {
+	/**  Its number in the reading. */
+	id: number,
+	/**  As printed. */
+	label: string,
+	/**  Its title; `None` for an item that is a sentence. */
+	heading: string | null,
+	/**  The beginning of what stands under it. */
+	text: string,
+	/**  Where it stands. */
+	at: string,
+	/**  Whether the planner said that a plan must have it. */
+	mandatory: boolean | null,
+	/**  Nodes below. */
+	children: UnderstoodNode[],
+};
+
+/**  What was understood of a paper, with what the planner set right in it. */
 export type UnderstoodPaper = {
-	/**  Where it is. */
-	path: string,
+	/**  Where it is, and what is set right in it: what was remembered, until the planner has said something. */
+	chosen: ChosenPaper,
 	/**  Its name without folders. */
 	file: string,
+	/**  What is remembered of its sender's papers; where it is in force, it was so proposed. */
+	remembered: Correction[],
+	/**  The file is another one than what the corrections were made in; they were put away. */
+	changed: boolean,
 	/**  Family. */
 	kind: DocumentKind,
+	/**  Which step it belongs to, by what is in it; `None` if that is not sure. */
+	belongs: Step | null,
 	/**  Tên loại as printed: "Quyết định". */
 	title: string | null,
 	/**  Trích yếu, of the plan or framework behind it if it has one. */
@@ -1195,32 +1402,72 @@ export type UnderstoodPaper = {
 	number: string | null,
 	/**  Date of the paper. */
 	date: string | null,
+	/**  The year it plans for, as its titles say. */
+	year: number | null,
 	/**  When a letter asks for the plan. */
 	deadline: string | null,
-	/**  How many căn cứ it has. */
-	legal_bases: number,
-	/**  How many numbered tasks a letter has. */
-	priority_tasks: number,
+	/**  Its căn cứ. */
+	legal_bases: UnderstoodLine[],
+	/**  The numbered tasks of a letter. */
+	priority_tasks: UnderstoodLine[],
 	/**  Its outline. */
-	outline: OutlineNode[],
+	outline: UnderstoodNode[],
 	/**  Tasks by group. */
 	groups: UnderstoodGroup[],
-	/**  What the reading was unsure of. */
-	findings: Finding[],
+	/**  What is to be looked into, what must be mended first. */
+	doubts: Doubt[],
 	/**  Pages that are pictures without text, from 1: their letters can be recognised. */
 	scanned_pages: number[],
+	/**  Its letters were recognised by this program. */
+	recognised: boolean,
+	/**  Pages; `None` for a file without pages. */
+	pages: number | null,
 };
 
 /**  A row of a task table. */
 export type UnderstoodTask = {
+	/**  Its number in the reading. */
+	id: number,
 	/**  STT as printed. */
 	no: string,
-	/**  Tên nhiệm vụ. */
-	name: string,
-	/**  Đơn vị chủ trì. */
-	lead: string,
+	/**  Its cells in the table's order. */
+	cells: UnderstoodCell[],
 	/**  Where it stands in the paper. */
 	at: string,
+	/**  It can be joined with the row above it. */
+	follows: boolean,
+};
+
+/**  A plan in the making, as it was left. */
+export type Unfinished = {
+	/**  Its own; empty until it is first kept. */
+	id: string,
+	/**  When it was kept; the window need not say. */
+	changed: string,
+	/**  The step it was left at, from 1. */
+	step: number,
+	/**  Steps that were passed over, from 1. */
+	skipped: number[],
+	/**  All that was chosen. */
+	plan: NewPlan,
+};
+
+/**  A plan in the making, for the start screen. */
+export type UnfinishedPlan = {
+	/**  For resuming and forgetting it. */
+	id: string,
+	/**  When it was kept. */
+	changed: string,
+	/**  The step it was left at, from 1. */
+	step: number,
+	/**  The unit's name; empty while none is chosen. */
+	unit: string,
+	/**  The year planned for. */
+	year: number,
+	/**  Names of the papers chosen. */
+	files: string[],
+	/**  Those of them that are no longer there. */
+	missing: string[],
 };
 
 /**  A unit as its letterhead names it. */
@@ -1241,6 +1488,12 @@ export type UnitChoice = {
 	name: string,
 	/**  Abbreviation used in symbols. */
 	abbreviation: string,
+	/**  Cơ quan chủ quản. */
+	superior: string,
+	/**  Post of its head. */
+	head_title: string,
+	/**  Other names that papers give it. */
+	aliases: string[],
 };
 
 /**  An earlier state. */
@@ -1270,6 +1523,69 @@ export type VersionKind =
 "exported" | 
 /**  As it was before an earlier version was restored. */
 "restored";
+
+/**  A piece of a file without pages. */
+export type ViewBlock = 
+/**  A line or paragraph. */
+{ block: "line"; 
+/**  Its place: "đoạn 14". */
+at: string; 
+/**  NFC. */
+text: string; 
+/**  All of it is bold. */
+bold: boolean; 
+/**  All of it is italic. */
+italic: boolean; 
+/**  Centred. */
+centred: boolean; 
+/**  An empty line stands above it. */
+gap: boolean } | 
+/**  A table. */
+{ block: "table"; 
+/**  It has no visible rules. */
+bare: boolean; 
+/**  Rows; a merged cell stands once, at its top left. */
+rows: ViewCell[][] } | 
+/**  A page ends here. */
+{ block: "page_break" };
+
+/**  A cell. */
+export type ViewCell = {
+	/**  Its place: "ô B12". */
+	at: string,
+	/**  Paragraphs joined by line feeds. */
+	text: string,
+	/**  All of it is bold. */
+	bold: boolean,
+	/**  Columns it spans, at least 1. */
+	columns: number,
+	/**  Rows it spans, at least 1. */
+	rows: number,
+};
+
+/**  A printed line of a page. */
+export type ViewLine = {
+	/**  Its words. */
+	text: string,
+	/**  Left, top, right, bottom in points from the top left. */
+	area: [(number | null), (number | null), (number | null), (number | null)],
+};
+
+/**  A page of a PDF. */
+export type ViewPage = {
+	/**  Counted from 1. */
+	page: number,
+	/**  Degrees by which it is turned to the right to be read. */
+	turn: number,
+	/**  Width in points, turned. */
+	width: number | null,
+	/**  Height in points, turned. */
+	height: number | null,
+	/**  Printed lines; “dòng 3” is the third. */
+	lines: ViewLine[],
+	/**  Rows of drawn tables: left, top, right, bottom in points from the top left. */
+	rows: ([(number | null), (number | null), (number | null), (number | null)])[],
+};
 
 /**  The two ways in which a plan goes out. */
 export type Way = 

@@ -44,6 +44,8 @@ export function patched(opened: Opened, changed: Changed): Opened {
 
 class Session {
   screen = $state<Screen>("start");
+  /** The plan in the making that the screen “new” is to go on with. */
+  unfinished = $state<string | null>(null);
   tab = $state<Tab>("text");
   opened = $state.raw<Opened | null>(null);
   /** The last failure, shown until it is put away or the next thing succeeds. */
@@ -118,8 +120,15 @@ class Session {
     return (this.opened?.revision ?? 0) > (this.saved?.revision ?? 0) ? "saving" : "saved";
   }
 
-  async draft(plan: NewPlan): Promise<boolean> {
-    return this.#show(await this.ask(commands.draftPlan(plan)));
+  /** `unfinished`: the plan in the making that it comes from, which is then forgotten. */
+  async draft(plan: NewPlan, unfinished: string | null): Promise<boolean> {
+    return this.#show(await this.ask(commands.draftPlan(plan, unfinished)));
+  }
+
+  /** Goes on with a plan in the making. */
+  goOn(unfinished: string): void {
+    this.unfinished = unfinished;
+    this.screen = "new";
   }
 
   async sample(): Promise<boolean> {

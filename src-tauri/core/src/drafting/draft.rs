@@ -1,16 +1,17 @@
 //! The draft: outline, căn cứ, tasks, text, coverage, one step after the other.
 
 use super::form::{Filling, Form, SectionRole};
-use super::outline::{Building, Outline, items};
+use super::outline::{Building, Outline};
 use super::paper::Paper;
 use super::prefill::Filler;
+use super::previous::carried;
 use super::profile::ProfileFile;
 use super::roles::Roles;
 use super::tasks::{Collected, Collecting};
 use super::units::{Directory, UnitEntry};
 use super::years::year_of;
 use super::{bases, coverage, tasks};
-use crate::plan::{AnnexColumn, Finding, Holds, LegalBasis, PaperKind, Plan, ResultRow, Role, Section, Source, Unit};
+use crate::plan::{AnnexColumn, Finding, Holds, LegalBasis, PaperKind, Plan, Role, Section, Source, Unit};
 
 /// What a plan is drafted from. Only form, unit and year are needed.
 #[derive(Debug, Clone, Copy)]
@@ -46,9 +47,8 @@ pub fn draft(input: DraftInput) -> Plan {
     let mut outline = outline(&input, &filling, &legal_bases);
     let roles = Roles::of(input.form);
     Filler::new(input.form, &filling, input.directory, input.unit, &roles, &ministry).fill(&mut outline, &collected);
-    if let Some(previous) = input.previous {
-        recall_goals(&mut outline, &roles, previous);
-    }
+    let carried = carried(&input);
+    recall_goals(&mut outline, &roles, &carried.goals);
 
     let priorities = input.framework.map_or(&[][..], |letter| &letter.reading.priority_tasks);
     let coverage = coverage::cover(priorities, &outline, &collected.tasks);
@@ -66,7 +66,7 @@ pub fn draft(input: DraftInput) -> Plan {
         tasks: collected.tasks,
         columns: columns(input.form, &ministry),
         issuing: profile_file.issuing(),
-        results: results(&input),
+        results: carried.results,
         coverage,
         findings,
         unit,
@@ -81,16 +81,6 @@ fn columns(form: &Form, ministry: &[(String, &Paper)]) -> Vec<AnnexColumn> {
     };
     let set = form.column_sets.iter().find(|set| set.when.iter().all(|field| has(field)));
     set.map_or(&form.columns, |set| &set.columns).clone()
-}
-
-/// What the unit led last year, for the planner to say what became of it.
-fn results(input: &DraftInput) -> Vec<ResultRow> {
-    let Some(previous) = input.previous else { return Vec::new() };
-    let collecting =
-        Collecting { directory: input.directory, unit: input.unit, year: input.year - 1, no_group: &input.form.group };
-    let led = tasks::collect(&collecting, &[("previous".to_owned(), previous)]).tasks;
-    let led = led.into_iter().filter(|task| task.role.list() == Role::Lead);
-    led.map(|task| ResultRow { name: task.name, target: task.product, ..ResultRow::default() }).collect()
 }
 
 /// The ministry's papers with their ids: "ministry", "ministry-2", …
@@ -122,12 +112,10 @@ fn outline(input: &DraftInput, filling: &Filling, legal_bases: &[LegalBasis]) ->
 }
 
 /// What the unit set itself last year stands as guidance where the results are to be told.
-fn recall_goals(outline: &mut Outline, roles: &Roles, previous: &Paper) {
-    let found = roles.find(&previous.reading.outline).into_iter().find(|(role, ..)| *role == SectionRole::Goals);
-    let (Some((_, _, goals)), Some(results)) = (found, outline.section_mut(SectionRole::Results)) else { return };
+fn recall_goals(outline: &mut Outline, roles: &Roles, goals: &[String]) {
+    let Some(results) = outline.section_mut(SectionRole::Results).filter(|_| !goals.is_empty()) else { return };
     let mut lines = vec!["Mục tiêu đã đặt ra trong kế hoạch năm trước:".to_owned()];
-    lines.extend(goals.text.iter().cloned());
-    lines.extend(items(&goals.children));
+    lines.extend(goals.iter().cloned());
     let told_in = results.children.iter().position(|child| roles.told_of(&child.heading, SectionRole::Goals));
     let section = match told_in {
         Some(at) => &mut results.children[at],

@@ -12,7 +12,9 @@ mod list;
 mod outline;
 mod paper;
 mod prefill;
+mod previous;
 mod profile;
+mod review;
 mod roles;
 mod rollup;
 mod sample;
@@ -26,11 +28,14 @@ pub use cell::Named;
 pub use draft::{DraftInput, draft};
 pub use form::{ColumnSet, Form, FormError, FormSection, FormSummary, SectionRole, forms};
 pub use paper::Paper;
+pub use previous::{Carried, carried};
 pub use profile::{ProfileError, ProfileFile, SignatoryFile};
+pub use review::{Choice, Doubt, review};
 pub use rollup::rollup;
 pub use sample::{Sample, sample};
 pub use take_back::{Change, ChangeKind, TakenBack, take_back};
-pub use units::{Directory, DirectoryError, UnitEntry, UnknownUnit};
+pub use units::{Directory, DirectoryError, UnitEntry, UnknownUnit, head_title};
+pub use years::year_of;
 
 /// Where a TOML file is wrong: "dòng 12".
 fn toml_place(text: &str, error: &toml::de::Error) -> String {

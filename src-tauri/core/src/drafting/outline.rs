@@ -84,6 +84,7 @@ impl Outline {
                 section.guidance = b.filling.fill(&known.guidance);
             }
         }
+        section.mandatory = node.mandatory.unwrap_or(section.mandatory);
         let below = node.children.iter().filter(|child| is_section(child));
         section.children = below.map(|child| self.letter_section(b, child, &path, role)).collect();
         section

@@ -20,8 +20,12 @@ impl Paper {
     /// A reading with the name and bytes of the file it was read from.
     pub fn new(reading: Reading, file_name: &str, bytes: &[u8]) -> Self {
         let file = file_name.rsplit(['/', '\\']).next().unwrap_or(file_name).to_owned();
-        let sha256 = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-        Self { reading, file, sha256 }
+        Self { reading, file, sha256: Self::sha256(bytes) }
+    }
+
+    /// SHA-256 of bytes, lower-case hexadecimal.
+    pub fn sha256(bytes: &[u8]) -> String {
+        Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
     /// The paper as the plan lists it.

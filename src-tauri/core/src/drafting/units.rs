@@ -31,6 +31,30 @@ pub struct UnitEntry {
     pub source: String,
 }
 
+/// What the head of a unit is called, by the unit's name: "Vụ …" → "Vụ trưởng"; "Thủ trưởng" where the name does not say.
+pub fn head_title(name: &str) -> &'static str {
+    const HEADS: [(&str, &str); 16] = [
+        ("van phong", "Chánh Văn phòng"),
+        ("thanh tra", "Chánh Thanh tra"),
+        ("cuc", "Cục trưởng"),
+        ("tong cuc", "Tổng cục trưởng"),
+        ("vu", "Vụ trưởng"),
+        ("vien", "Viện trưởng"),
+        ("hoc vien", "Giám đốc"),
+        ("trung tam", "Giám đốc"),
+        ("so", "Giám đốc"),
+        ("ban", "Trưởng Ban"),
+        ("uy ban", "Chủ tịch"),
+        ("truong", "Hiệu trưởng"),
+        ("bao", "Tổng Biên tập"),
+        ("tap chi", "Tổng Biên tập"),
+        ("nha xuat ban", "Giám đốc"),
+        ("quy", "Giám đốc"),
+    ];
+    let name = format!("{} ", key(name));
+    HEADS.iter().find(|(kind, _)| name.starts_with(&format!("{kind} "))).map_or("Thủ trưởng", |(_, head)| head)
+}
+
 impl UnitEntry {
     /// The unit as a plan carries it.
     pub fn unit(&self) -> Unit {
@@ -159,6 +183,10 @@ impl Directory {
             place: squeeze(unit.place.as_deref().unwrap_or(place)),
             source: squeeze(&unit.source),
         };
+        self.put(entry)
+    }
+
+    fn put(&mut self, entry: UnitEntry) -> Result<(), DirectoryError> {
         for name in [&entry.name, &entry.abbreviation].into_iter().chain(&entry.aliases) {
             match self.names.insert(key(name), self.units.len()) {
                 Some(other) if other != self.units.len() => {
@@ -170,6 +198,15 @@ impl Directory {
         }
         self.units.push(entry);
         Ok(())
+    }
+
+    /// The directory with one unit more, for a unit that the file does not have yet.
+    ///
+    /// # Errors
+    /// [`DirectoryError::SameName`] if another unit answers to one of its names.
+    pub fn with(mut self, entry: UnitEntry) -> Result<Self, DirectoryError> {
+        self.put(entry)?;
+        Ok(self)
     }
 
     /// Every unit, in the file's order.
@@ -277,6 +314,23 @@ mod tests {
         ] {
             assert_eq!(directory.find(asked).map(|u| u.name.as_str()), Ok(name), "{asked}");
         }
+    }
+
+    #[test]
+    fn a_unit_that_is_not_in_the_file_is_added_and_its_head_named() {
+        let entry = |name: &str, abbreviation: &str| UnitEntry {
+            name: name.into(),
+            abbreviation: abbreviation.into(),
+            aliases: Vec::new(),
+            superior: "Bộ A".into(),
+            head_title: head_title(name).into(),
+            place: "Hà Nội".into(),
+            source: String::new(),
+        };
+        let more = Directory::builtin().with(entry("Vụ Vũ trụ", "VVT")).unwrap();
+        assert_eq!(more.find("vu vu tru").map(|unit| unit.head_title.as_str()), Ok("Vụ trưởng"));
+        assert!(Directory::builtin().with(entry("Vụ Vũ trụ", "TTCNTT")).is_err());
+        assert_eq!((head_title("Học viện Chiến lược"), head_title("Hội đồng A")), ("Giám đốc", "Thủ trưởng"));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use crate::reading::Reading;
 use crate::text::fold;
 
 /// The year that a letter or plan is for: the last one its subject names, else the attachment's.
-pub(super) fn year_of(reading: &Reading) -> Option<i32> {
+pub fn year_of(reading: &Reading) -> Option<i32> {
     let attached = reading.attachment.as_ref().and_then(|attachment| attachment.subject.as_deref());
     let table = reading.task_tables.iter().find_map(|table| table.title.as_deref());
     [attached, reading.title.subject.as_deref(), table].into_iter().flatten().find_map(last_year_named)

@@ -50,6 +50,11 @@ fn other_decision(reading: &Reading, part: &Paragraph) -> Option<Finding> {
     })
 }
 
+/// What is said of a document that is cited with two dates.
+pub fn two_dates_message(number: &str, first: NaiveDate, other: NaiveDate) -> String {
+    format!("Văn bản số {number} được dẫn với hai ngày: {} và {}.", date_in_words(first), date_in_words(other))
+}
+
 /// One document cited with two dates: one of them is a slip.
 fn two_dates(paragraphs: &[Paragraph]) -> Vec<Finding> {
     let mut first: BTreeMap<String, NaiveDate> = BTreeMap::new();
@@ -61,7 +66,7 @@ fn two_dates(paragraphs: &[Paragraph]) -> Vec<Finding> {
             if known != date {
                 found.push(Finding::warning(
                     paragraph.place.to_string(),
-                    format!("Văn bản số {number} được dẫn với hai ngày: {} và {}.", date_in_words(known), date_in_words(date)),
+                    two_dates_message(&number, known, date),
                     "Tra văn bản gốc và sửa ngày sai.",
                 ));
             }

@@ -155,6 +155,9 @@ pub struct OutlineNode {
     /// Where it begins: "trang 3, dòng 12".
     #[serde(default)]
     pub at: String,
+    /// Whether a plan must have it, where the planner has said so; papers do not say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mandatory: Option<bool>,
 }
 
 /// A table of tasks.

@@ -6,6 +6,7 @@
 mod body;
 pub mod citation;
 mod closing;
+mod corrections;
 mod doubts;
 mod front;
 mod marks;
@@ -17,6 +18,7 @@ mod scan;
 pub mod source;
 mod tables;
 mod titles;
+mod view;
 mod wrap;
 
 use thiserror::Error;
@@ -26,11 +28,14 @@ use self::parts::Parts;
 
 pub use source::guard::is_reading;
 
+pub use corrections::{Corrected, Correction, Habit, habits, suggestions};
+pub use doubts::two_dates_message;
 pub use meaning::{
     Article, Attachment, DocumentKind, LegalBasisRead, Note, OutlineNode, PriorityTaskRead, ReadSignatory, ReadTask, Reading,
     TableGroup, TaskTable, Title,
 };
 pub use scan::{Picture, Progress, Recognise, ScanError};
+pub use view::{PaperView, ViewBlock, ViewCell, ViewLine, ViewPage};
 
 /// Why a file cannot be read at all. Messages are for the planner; the caller adds which file.
 #[derive(Debug, Error)]
@@ -59,6 +64,16 @@ pub fn read(bytes: &[u8], file_name: &str) -> Result<Reading, ReadError> {
     Ok(understood(source::parsed(bytes, file_name)?))
 }
 
+/// Reads a paper to look it over: what was understood, and the paper to show beside it.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_to_show(bytes: &[u8], file_name: &str) -> Result<(Reading, PaperView), ReadError> {
+    let parsed = source::parsed(bytes, file_name)?;
+    let view = PaperView::of(&parsed);
+    Ok((understood(parsed), view))
+}
+
 /// Reads a paper whose pages, or some of them, are pictures: `recognise` gives the words of each, `progress` hears of
 /// every page before and after.
 ///
@@ -70,11 +85,26 @@ pub fn read_scan(
     recognise: &mut Recognise<'_>,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Reading, ScanError> {
-    Ok(understood(source::recognised(bytes, file_name, recognise, progress)?))
+    Ok(read_scan_to_show(bytes, file_name, recognise, progress)?.0)
+}
+
+/// As [`read_scan`], with the paper to show beside what was understood.
+///
+/// # Errors
+/// As [`read_scan`].
+pub fn read_scan_to_show(
+    bytes: &[u8],
+    file_name: &str,
+    recognise: &mut Recognise<'_>,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<(Reading, PaperView), ScanError> {
+    let parsed = source::recognised(bytes, file_name, recognise, progress)?;
+    let view = PaperView::of(&parsed);
+    Ok((understood(parsed), view))
 }
 
 fn understood(parsed: source::Parsed) -> Reading {
-    let source::Parsed { blocks, notes, findings: doubtful, scans } = parsed;
+    let source::Parsed { blocks, notes, findings: doubtful, scans, .. } = parsed;
     let paragraphs = paragraphs::paragraphs(&blocks);
     let (task_tables, mut findings) = tables::task_tables(&blocks);
     let mut parts = parts::parts(&paragraphs);

@@ -183,7 +183,7 @@ impl Growing {
                 text.insert(0, draft.title.clone());
             }
             let children = self.grown(&draft.children);
-            OutlineNode { label: draft.mark.label.clone(), heading, text, children, at: draft.at.clone() }
+            OutlineNode { label: draft.mark.label.clone(), heading, text, children, at: draft.at.clone(), mandatory: None }
         };
         indices.iter().zip(titled).map(node).collect()
     }

@@ -13,6 +13,8 @@ mod xlsx;
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use super::ReadError;
 use super::scan::{Progress, Recognise, ScanError};
 use crate::plan::Finding;
@@ -29,6 +31,26 @@ pub struct Parsed {
     pub findings: Vec<Finding>,
     /// Pages that are pictures without text, counted from 1.
     pub scans: Vec<u32>,
+    /// Where the printed rows of each page stand, for whoever shows the pages; of a PDF only.
+    pub sheets: Vec<Sheet>,
+}
+
+/// A page and where its rows stand on it: left, top, right, bottom, in points from the top left of the page as one
+/// holds it to read.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Sheet {
+    /// Counted from 1.
+    pub page: u32,
+    /// Degrees by which the page is turned to the right to be read: 0, 90, 180 or 270.
+    pub turn: u32,
+    /// Width in points, turned.
+    pub width: f32,
+    /// Height in points, turned.
+    pub height: f32,
+    /// Its printed lines in order; the place “dòng 3” is the third.
+    pub lines: Vec<(String, [f32; 4])>,
+    /// Rows of its drawn tables.
+    pub rows: Vec<[f32; 4]>,
 }
 
 impl From<Vec<Block>> for Parsed {

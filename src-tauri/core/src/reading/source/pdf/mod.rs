@@ -27,7 +27,7 @@ use self::page::{Page, Word};
 use self::rows::Row;
 use super::guard;
 use super::limits::{MOST_STEPS, MOST_WORDS, counted, exceeded};
-use super::{Block, Line, Look, Parsed, Place};
+use super::{Block, Line, Look, Parsed, Place, Sheet as ShownSheet};
 use crate::plan::Finding;
 use hayro_syntax::Pdf;
 
@@ -101,7 +101,8 @@ fn assembled(pages: &[Page]) -> Parsed {
         let texts = footnotes::texts(&sheet.notes).into_iter().filter(|text| text.len() > 5);
         notes.extend(texts.map(|text| Line { text, place: place.clone(), whole: true, ..Line::default() }));
     }
-    Parsed { blocks, notes, findings: doubts(pages), scans }
+    let shown = sheets.iter().map(Sheet::shown).collect();
+    Parsed { blocks, notes, findings: doubts(pages), scans, sheets: shown }
 }
 
 /// As [`guard::guarded`], on this thread: whoever recognises pictures may be bound to it.
@@ -206,6 +207,8 @@ struct Sheet<'a> {
     grids: Vec<Grid>,
     /// Baselines of all printed rows, for line numbers.
     lines: Vec<f32>,
+    /// Their words and boxes.
+    printed: Vec<(String, [f32; 4])>,
     /// Rows outside of drawn tables.
     loose: Vec<Row>,
     /// Rows of footnotes.
@@ -220,7 +223,27 @@ impl<'a> Sheet<'a> {
         let mut loose = rows::rows(loose);
         let notes = footnotes::begin(page, &loose).map(|first| loose.split_off(first)).unwrap_or_default();
         let loose = if notes.is_empty() { loose } else { footnotes::without_marks(loose, &notes) };
-        Self { page, grids, lines: rows::rows(page.words.clone()).iter().map(|row| row.base).collect(), loose, notes }
+        let all = rows::rows(page.words.clone());
+        let printed = all.iter().map(|row| (row.text(), [row.left, row.top, row.right, row.bottom])).collect();
+        Self { page, grids, lines: all.iter().map(|row| row.base).collect(), printed, loose, notes }
+    }
+
+    /// The page as a window needs it to mark places.
+    fn shown(&self) -> ShownSheet {
+        let strips = |grid: &Grid| -> Vec<[f32; 4]> {
+            let (left, right) = (grid.columns.first().copied(), grid.columns.last().copied());
+            let sides = left.zip(right);
+            let pairs = grid.edges.windows(2);
+            pairs.filter_map(|pair| sides.map(|(left, right)| [left, pair[0], right, pair[1]])).collect()
+        };
+        ShownSheet {
+            page: self.page.number,
+            turn: self.page.turn,
+            width: self.page.width,
+            height: self.page.height,
+            lines: self.printed.clone(),
+            rows: self.grids.iter().flat_map(strips).collect(),
+        }
     }
 
     /// Line of the page on which a row stands, from 0.

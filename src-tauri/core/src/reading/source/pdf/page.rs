@@ -44,6 +44,8 @@ pub(super) struct Rule {
 pub(super) struct Page {
     /// Counted from 1.
     pub number: u32,
+    /// Degrees by which it is turned to the right to be read.
+    pub turn: u32,
     pub width: f32,
     pub height: f32,
     pub words: Vec<Word>,
@@ -84,6 +86,7 @@ impl Page {
         }
         Self {
             number,
+            turn: u32::try_from(turned.direction.rem_euclid(360)).unwrap_or(0),
             width: if sideways { height } else { width },
             height: if sideways { width } else { height },
             words: words(glyphs(&shown, &turned, fonts)),
