@@ -35,10 +35,13 @@ const KEY_TO_PAGE: &str = "
     };
     look();";
 
-fn key_to_page(window: &Window) -> Vec<f64> {
+/// Prints what it took in this build, and how much of it was composing; a slow machine is no fault.
+fn key_to_page(window: &Window, what: &str) {
     let mut times: Vec<f64> = (0..5).filter_map(|_| window.answer(KEY_TO_PAGE).as_f64()).collect();
     times.sort_by(f64::total_cmp);
-    times
+    assert!(times.len() == 5 && times.iter().all(|time| *time > 0.0), "the page shows what was typed: {times:?}");
+    let took = window.script("return document.querySelector('.desk').dataset.took");
+    println!("{what}: key to refreshed page {times:.0?} ms, composing {} ms of them", took.as_str().unwrap_or_default());
 }
 
 #[test]
@@ -47,9 +50,7 @@ fn what_is_typed_shows_on_its_page_and_a_click_on_the_page_leads_to_its_section(
     window.click("//*[@data-testid='section-row'][contains(., 'Nhận thức số')]");
     window.click("#show-pages");
     window.see(DRAWN);
-    let times = key_to_page(&window);
-    assert!(times.iter().all(|time| *time > 0.0), "the page shows what was typed: {times:?}");
-    println!("sample: key to refreshed page {times:.0?} ms");
+    key_to_page(&window, "sample");
     // the section being edited is marked, and in view
     window.until(
         "the place being edited is in view",
@@ -90,9 +91,7 @@ fn three_hundred_tasks_are_refreshed_and_exported_without_blocking() {
     window.see(SECTION_ROWS);
     window.click("#show-pages");
     window.see(DRAWN);
-    let times = key_to_page(&window);
-    assert!(times.iter().all(|time| *time > 0.0), "the page shows what was typed: {times:?}");
-    println!("300 tasks: key to refreshed page {times:.0?} ms");
+    key_to_page(&window, "300 tasks");
 
     window.click(&tab("Trang in"));
     window.see(PAGE);
