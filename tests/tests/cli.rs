@@ -170,7 +170,7 @@ fn a_whole_set_by_a_decision_and_files_for_each_annex() {
     let signed = folder.path().join("phát hành");
     let numbered = ["--annex-files", "--number", "05", "--date", "2026-01-05"];
     done(&[&["export", plan, "--out", signed.to_str().unwrap(), "--docx"][..], &numbered].concat());
-    assert_eq!(listing(&signed), ["KH-TTCNTT-2026-Phu-luc-I.docx", "KH-TTCNTT-2026.docx"]);
+    assert_eq!(listing(&signed), ["KH-TTCNTT-2026-Phu-luc.docx", "KH-TTCNTT-2026.docx"]);
     let read = json(&done(&["read", signed.join("KH-TTCNTT-2026.docx").to_str().unwrap(), "--json"]));
     assert_eq!((read["number"].as_str(), read["date"].as_str()), (Some("05/KH-TTCNTT"), Some("2026-01-05")));
     assert_eq!(fs::read(plan).unwrap(), before, "the plan file is as it was");

@@ -23,6 +23,7 @@ struct Made {
     pages: Layout,
     docx: Vec<u8>,
     pdf: Vec<u8>,
+    xlsx: Vec<u8>,
 }
 
 fn fonts() -> Fonts {
@@ -39,7 +40,8 @@ fn made(fonts: &Fonts) -> Vec<Made> {
             let pages = layout::distribute(&document, &sheet, fonts).unwrap();
             let docx = export::docx(&document, &sheet, now).unwrap();
             let pdf = export::pdf(&document, &pages, fonts, now).unwrap();
-            Made { name: sample.name, pages, docx, pdf }
+            let xlsx = export::xlsx(&sample.plan, now).unwrap();
+            Made { name: sample.name, pages, docx, pdf, xlsx }
         })
         .collect()
 }
@@ -125,13 +127,28 @@ fn xml_of(package: &[u8]) -> BTreeMap<String, String> {
 }
 
 #[test]
-fn the_docx_is_written_as_it_was_approved() {
+fn docx_and_xlsx_are_written_as_they_were_approved() {
     let made = made(&fonts()).into_iter().find(|made| made.name == "three-tasks").unwrap();
+    let mut faults = compared("docx", &made.docx);
+    faults.extend(compared("xlsx", &made.xlsx));
+    assert!(faults.is_empty(), "`cargo xtask bless` approves:\n{}", faults.join("\n"));
+}
+
+/// Where the parts of a package differ from the approved ones in a folder of the golden files.
+fn compared(folder: &str, package: &[u8]) -> Vec<String> {
+    let folder = golden().join(folder);
     let mut faults = Vec::new();
-    for (name, now) in xml_of(&made.docx) {
-        let approved = golden().join("docx").join(&name);
+    let parts = xml_of(package);
+    if blessing() {
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).unwrap();
+    } else {
+        let gone = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        faults.extend(gone.filter(|name| !parts.contains_key(name)).map(|name| format!("{name}: was approved, is not there")));
+    }
+    for (name, now) in parts {
+        let approved = folder.join(&name);
         if blessing() {
-            fs::create_dir_all(approved.parent().unwrap()).unwrap();
             fs::write(&approved, &now).unwrap();
             continue;
         }
@@ -143,7 +160,7 @@ fn the_docx_is_written_as_it_was_approved() {
             faults.push(format!("{name}: {} lines were approved, {} are there", before.lines().count(), now.lines().count()));
         }
     }
-    assert!(faults.is_empty(), "`cargo xtask bless` approves:\n{}", faults.join("\n"));
+    faults
 }
 
 /// Text of a PDF page by page, each page as its lines of words; joins undone, the page number left out.
@@ -182,6 +199,7 @@ fn docx_and_pdf_have_the_same_pages() {
     for made in &all {
         fs::write(folder.join(format!("{}.docx", made.name)), &made.docx).unwrap();
         fs::write(folder.join(format!("{}.pdf", made.name)), &made.pdf).unwrap();
+        fs::write(folder.join(format!("{}.xlsx", made.name)), &made.xlsx).unwrap();
     }
     laid_out_by_libreoffice(&folder, &all.iter().map(|made| made.name).collect::<Vec<_>>());
     let mut faults = Vec::new();

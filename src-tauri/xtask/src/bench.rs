@@ -1,10 +1,12 @@
 //! `cargo xtask bench`: reading by format and size, then `skh read` beside `pdftotext -layout` on one PDF, as processes.
+//! `cargo xtask bench --peers`: the export of one plan beside typst, LibreOffice, docxtpl, XlsxWriter and openpyxl.
 
 use std::path::PathBuf;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 use crate::run::{Failure, command, root, run, succeeds};
+use crate::setup::virtual_environment;
 
 /// Runs of each program, one after the other in turn, so that what else the machine does falls on both.
 const TURNS: usize = 21;
@@ -37,6 +39,15 @@ pub fn bench() -> Result<(), Failure> {
         );
     }
     Ok(())
+}
+
+/// Exports beside the peers' (tests/benches/peers/run.py); prints, asserts nothing.
+pub fn peers() -> Result<(), Failure> {
+    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".into());
+    run(command(&cargo, "").args(["build", "--quiet", "--release", "--package", "skh-cli"]))?;
+    let python = virtual_environment("target/peers", "tests/benches/peers/requirements.txt")?;
+    let skh = format!("target/release/skh{}", std::env::consts::EXE_SUFFIX);
+    run(command(&python, "").args(["tests/benches/peers/run.py", &skh]))
 }
 
 /// The PDF named by `SKH_BENCH_PDF`, else those of the tests.

@@ -21,6 +21,7 @@ Cách dùng:
                            (định dạng, soát mã, giao diện, rust, đầu-cuối: fmt, clippy, ui, rust, e2e)
   cargo xtask bindings     sinh lại các kiểu TypeScript của giao diện từ mã Rust
   cargo xtask bench        đo việc đọc theo định dạng và số trang, so với pdftotext
+  cargo xtask bench --peers  đo việc xuất một kế hoạch, so với typst, LibreOffice, docxtpl, XlsxWriter, openpyxl
   cargo xtask fuzz [ĐÍCH] [PHÚT]  thử các bộ đọc bằng đầu vào ngẫu nhiên (docx, xlsx, pdf, txt, outline, citation;
                            mười phút mỗi đích nếu không nói)
   cargo xtask package      đóng bộ cài đặt của hệ điều hành này: .deb trên Linux, tệp cài đặt tiếng Việt trên Windows
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
         ["bless"] => test::bless(),
         ["package"] => package::package(),
         ["bench"] => bench::bench(),
+        ["bench", "--peers"] => bench::peers(),
         ["fuzz"] => fuzz::fuzz(None, None),
         ["fuzz", target] => fuzz::fuzz(Some(target), None),
         ["fuzz", target, minutes] => fuzz::fuzz(Some(target), Some(minutes)),

@@ -113,16 +113,26 @@ fn npm(folder: &str, what: &str) -> Result<(), Failure> {
 }
 
 fn python() -> Result<(), Failure> {
-    let wanted = root().join("tests/tools/requirements.txt");
-    let stamp = root().join("target/venv/installed");
-    if newer(&stamp, &wanted) {
-        return Ok(());
+    let wanted = "tests/tools/requirements.txt";
+    if !newer(&root().join("target/venv/installed"), &root().join(wanted)) {
+        println!("Cài pyHanko, pikepdf, pdfua vào target/venv: ký thử, kiểm PDF/A và thẻ cấu trúc của PDF đã xuất.");
     }
-    println!("Cài pyHanko, pikepdf, pdfua vào target/venv: ký thử, kiểm PDF/A và thẻ cấu trúc của PDF đã xuất.");
-    run(command("python3", "").args(["-m", "venv", "target/venv"]))?;
-    let pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement", "tests/tools/requirements.txt"];
-    run(command(&root().join("target/venv/bin/python").to_string_lossy(), "").args(pip))?;
-    fs::write(&stamp, "").map_err(|e| Failure(format!("không ghi được {}: {e}", stamp.display())))
+    virtual_environment("target/venv", wanted).map(|_| ())
+}
+
+/// A Python environment in `folder` with what the list `wanted` pins; gives its interpreter.
+pub fn virtual_environment(folder: &str, wanted: &str) -> Result<String, Failure> {
+    let inside = root().join(folder);
+    let python = inside.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" }).to_string_lossy().into_owned();
+    let stamp = inside.join("installed");
+    if newer(&stamp, &root().join(wanted)) {
+        return Ok(python);
+    }
+    run(command(if cfg!(windows) { "python" } else { "python3" }, "").args(["-m", "venv", folder]))?;
+    let pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement", wanted];
+    run(command(&python, "").args(pip))?;
+    fs::write(&stamp, "").map_err(|e| Failure(format!("không ghi được {}: {e}", stamp.display())))?;
+    Ok(python)
 }
 
 fn newer(made: &Path, from: &Path) -> bool {

@@ -1,5 +1,8 @@
 //! Breaks a long name or title into even lines between phrases: "VĂN PHÒNG ĐĂNG KÝ / HOẠT ĐỘNG KHOA HỌC / VÀ CÔNG NGHỆ".
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::measure::Pt;
 use super::times;
 
@@ -132,6 +135,20 @@ const TOGETHER: &[&str] = &[
     "ứng dụng",
 ];
 
+/// Neighbours within the phrases above.
+static NEIGHBOURS: LazyLock<HashSet<(&str, &str)>> = LazyLock::new(|| {
+    let words = |phrase: &&'static str| phrase.split(' ').collect::<Vec<&'static str>>();
+    TOGETHER.iter().map(words).flat_map(|words| words.windows(2).map(|two| (two[0], two[1])).collect::<Vec<_>>()).collect()
+});
+
+/// Every two neighbouring words that belong together.
+pub(super) fn pairs(words: &[&str]) -> Vec<String> {
+    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let lower: Vec<String> = words.iter().map(|word| bare(word)).collect();
+    let together = |at: &usize| NEIGHBOURS.contains(&(lower[*at].as_str(), lower[at + 1].as_str()));
+    (0..words.len().saturating_sub(1)).filter(together).map(|at| format!("{} {}", words[at], words[at + 1])).collect()
+}
+
 /// Words no line ends with: they lean on what follows.
 const LEANING: &[&str] =
     &["và", "của", "về", "cho", "với", "tại", "các", "bộ", "cục", "vụ", "viện", "sở", "ban", "báo", "quỹ", "theo", "trong"];
@@ -214,7 +231,9 @@ fn penalties(words: &[&str]) -> Vec<f64> {
         }
         let blank = before.is_empty() || lower[at].is_empty();
         let counted = lower[at].starts_with(|c: char| c.is_ascii_digit());
-        if blank || counted || LEANING.contains(&before) || lower[at].starts_with(['-', '–']) {
+        // a dash between two names stands within a line
+        let dashed = lower[at].starts_with(['-', '–']) || matches!(before, "-" | "–");
+        if blank || counted || LEANING.contains(&before) || dashed {
             out[at] = TORN;
         }
     }

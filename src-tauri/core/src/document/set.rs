@@ -44,8 +44,8 @@ pub enum FileKind {
     Decision,
     /// The plan, with its annexes where they are one file.
     Plan,
-    /// An annex alone, by its number.
-    Annex(u32),
+    /// An annex alone, by its number; the only one of a plan has none, as its label has none.
+    Annex(Option<u32>),
 }
 
 /// A file of the set.
@@ -76,7 +76,8 @@ impl FileKind {
             Self::Submission => format!("TTr-{unit_year}"),
             Self::Decision => format!("QD-{unit_year}"),
             Self::Plan => format!("KH-{unit_year}"),
-            Self::Annex(no) => format!("KH-{unit_year}-Phu-luc-{}", roman(no)),
+            Self::Annex(Some(no)) => format!("KH-{unit_year}-Phu-luc-{}", roman(no)),
+            Self::Annex(None) => format!("KH-{unit_year}-Phu-luc"),
         }
     }
 }
@@ -99,7 +100,8 @@ pub fn set_kinds(plan: &Plan, selection: &Selection) -> Vec<FileKind> {
     out.extend(decided.then_some(FileKind::Decision));
     out.extend((wants(Paper::Plan) && !(decided && together)).then_some(FileKind::Plan));
     if wants(Paper::Plan) && !together {
-        out.extend((1..).zip(plan.annexes()).map(|(no, _)| FileKind::Annex(no)));
+        let annexes = u32::try_from(plan.annexes().len()).unwrap_or(u32::MAX);
+        out.extend((1..=annexes).map(|no| FileKind::Annex((annexes > 1).then_some(no))));
     }
     out
 }
@@ -149,7 +151,7 @@ impl<'a> Set<'a> {
                 Some(self.file(kind, parts, listed))
             }
             FileKind::Annex(no) => {
-                let annex = self.annexes.get(usize::try_from(no).ok()?.checked_sub(1)?)?;
+                let annex = self.annexes.get(usize::try_from(no.unwrap_or(1)).ok()?.checked_sub(1)?)?;
                 let part = annexes::part(self.plan, annex, &self.sheet);
                 Some(self.file(kind, vec![part], vec![self.listed(annex)]))
             }

@@ -65,7 +65,9 @@ fn summary(plan: &Plan, annexes: &[Annex]) -> Vec<String> {
         let total: Money = budgets.iter().copied().sum();
         out.push(format!("Kinh phí dự kiến: {total} đồng cho {} nhiệm vụ đơn vị chủ trì đã có dự toán.", budgets.len()));
     }
-    if !annexes.is_empty() {
+    if let [one] = annexes {
+        out.push(format!("Kèm theo dự thảo Kế hoạch có 01 phụ lục: {}.", one.title));
+    } else if !annexes.is_empty() {
         let labels: Vec<&str> = annexes.iter().map(|annex| annex.label.as_str()).collect();
         out.push(format!("Kèm theo dự thảo Kế hoạch có {} phụ lục: {}.", labels.len(), labels.join(", ")));
     }

@@ -215,7 +215,7 @@ fn files_of_their_own_are_each_whole_and_link_to_no_other() {
     let selection = Selection { papers: vec![Paper::Submission, Paper::Decision, Paper::Plan], annex_files: true };
     let set = compose_set(&whole(), &selection);
     let kinds: Vec<FileKind> = set.iter().map(|file| file.kind).collect();
-    let annex = FileKind::Annex;
+    let annex = |no| FileKind::Annex(Some(no));
     assert_eq!(kinds, [FileKind::Submission, FileKind::Decision, FileKind::Plan, annex(1), annex(2), annex(3)]);
     assert!(set.iter().all(|file| file.document.parts.len() == 1 && file.listed.len() == 1));
     let blocks = set[2].document.parts[0].blocks.iter();
@@ -223,6 +223,9 @@ fn files_of_their_own_are_each_whole_and_link_to_no_other() {
     assert!(runs.all(|run| run.link.is_none()));
     let own = compose_set(&small(), &Selection::default());
     assert_eq!((own.len(), own[0].kind, own[0].document.parts.len()), (1, FileKind::Plan, 2));
+    // the only annex is called as it is labelled: "Phụ lục", without a number
+    let split = compose_set(&small(), &Selection { annex_files: true, ..Selection::default() });
+    assert_eq!((split[1].kind, split[1].kind.stem("X-2026").as_str()), (FileKind::Annex(None), "KH-X-2026-Phu-luc"));
 }
 
 #[test]
@@ -231,6 +234,7 @@ fn the_submission_follows_from_the_plan() {
     let set = compose_set(&plan, &Selection { papers: vec![Paper::Submission], annex_files: false });
     let Block::Letterhead(head) = &set[0].document.parts[0].blocks[0] else { panic!("no letterhead") };
     assert_eq!(head.issuer.join(" "), "PHÒNG KẾ HOẠCH - TỔNG HỢP");
+    assert!(head.issuer.iter().all(|line| !line.ends_with('-') && !line.starts_with('-')), "{:?}", head.issuer);
     assert!(head.number.ends_with("/TTr-KHTH"));
     let said = texts(&set[0].document, 0);
     assert_eq!((said[0].as_str(), said[2].as_str()), ("TỜ TRÌNH", "Kính gửi: Giám đốc Trung tâm Công nghệ thông tin"));

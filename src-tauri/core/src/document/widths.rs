@@ -1,30 +1,50 @@
 //! How wide the columns of a table are: as wide as makes the table shortest, never narrower than the longest word and,
 //! where there is room, wide enough for two syllables in a line ("Trung tâm / Công nghệ / thông tin").
 
+use std::sync::LazyLock;
+
 use super::measure::Pt;
 use super::model::{Row, RowKind};
 use super::style::StyleSheet;
-use super::times;
+use super::{phrases, times};
 
 /// Smaller sizes that a crowded table may have (rule A4).
 const SMALLER: [Pt; 2] = [Pt(11.0), Pt(10.0)];
 /// How much of the width the longest words may take before a smaller type serves better.
 const CROWDED: f64 = 0.93;
+/// How much of it phrases may take, so that running text keeps a column of its own.
+const PHRASED: f64 = 0.88;
+/// The smallest type to which a table is brought for its phrases' sake; only words too long for their columns take a
+/// smaller one.
+const READABLE: Pt = Pt(11.0);
 /// How much of the room beyond the longest words goes to pairs of words; columns with much text need the rest.
 const PAIRED: f64 = 0.35;
 /// Room is dealt out in parts as large as these shares of the width; a larger part can save a line where a smaller can't.
 const PARTS: [f64; 6] = [0.002, 0.005, 0.01, 0.02, 0.03, 0.04];
+
+/// Rows on which widths are judged; of a longer table as many, evenly spread: more would not change them.
+const JUDGED: usize = 320;
 
 /// About as many tasks stand on a page; the header is repeated on each, so its lines count as often.
 const ROWS_A_PAGE: f64 = 5.0;
 
 /// The table's type size, `wanted` unless that is crowded, and its columns' shares of `width`, which sum to 1.
 pub(super) fn fit(titles: &[&str], rows: &[Row], width: Pt, wanted: Pt) -> (Pt, Vec<f64>) {
-    let needs = |size: Pt| longest(titles, rows, size, 1);
-    let roomy = |size: &Pt| needs(*size).into_iter().sum::<Pt>() <= width * CROWDED;
-    let mut sizes = std::iter::once(wanted).chain(SMALLER.into_iter().filter(|size| *size < wanted));
-    let size = sizes.find(roomy).unwrap_or(Pt(wanted.0.min(10.0)));
-    let mut widths = toward_pairs(&needs(size), &longest(titles, rows, size, 2), width);
+    let sum = |widths: &[Pt]| widths.iter().copied().sum::<Pt>();
+    let words = |size: Pt| longest(titles, rows, size, 1);
+    // a smaller type that keeps phrases whole serves better than a larger one that tears them
+    let phrases = |size: Pt| -> Vec<Pt> {
+        words(size).into_iter().zip(longest_phrases(titles, rows, size)).map(|(word, phrase)| word.max(phrase)).collect()
+    };
+    let sizes: Vec<Pt> = std::iter::once(wanted).chain(SMALLER.into_iter().filter(|size| *size < wanted)).collect();
+    let of = |needs: &dyn Fn(Pt) -> Vec<Pt>, most: f64, least: Pt| {
+        let fits = |(_, widths): &(Pt, Vec<Pt>)| sum(widths) <= width * most;
+        sizes.iter().filter(|size| **size >= least).map(|size| (*size, needs(*size))).find(fits)
+    };
+    let smallest = Pt(wanted.0.min(10.0));
+    let (size, least) =
+        of(&phrases, PHRASED, READABLE).or_else(|| of(&words, CROWDED, smallest)).unwrap_or_else(|| (smallest, words(smallest)));
+    let mut widths = toward_pairs(&least, &longest(titles, rows, size, 2), width);
     deal(&mut widths, &cells(titles, rows, size), width);
     let total: Pt = widths.iter().copied().sum();
     (size, widths.into_iter().map(|w| w.0 / total.0).collect())
@@ -55,6 +75,29 @@ fn longest(titles: &[&str], rows: &[Row], size: Pt, count: usize) -> Vec<Pt> {
     out.into_iter().map(|width| width + sides()).collect()
 }
 
+/// Each column's longest two words that belong together, with the room beside a cell's text.
+fn longest_phrases(titles: &[&str], rows: &[Row], size: Pt) -> Vec<Pt> {
+    let of = |text: &str, bold: bool| -> Pt {
+        let lines = text.lines().map(|line| line.split_whitespace().collect::<Vec<&str>>());
+        let pairs = lines.flat_map(|words| phrases::pairs(&words));
+        pairs.map(|pair| times::width(&pair, size, bold)).fold(Pt(0.0), Pt::max)
+    };
+    let mut out: Vec<Pt> = titles.iter().map(|title| of(title, true)).collect();
+    for row in judged(rows) {
+        for (width, cell) in out.iter_mut().zip(&row.cells) {
+            *width = width.max(of(&cell.text, false));
+        }
+    }
+    out.into_iter().map(|width| width + sides()).collect()
+}
+
+/// The rows of tasks on which widths are judged.
+fn judged(rows: &[Row]) -> impl Iterator<Item = &Row> {
+    let body = || rows.iter().filter(|row| row.kind == RowKind::Body);
+    let step = body().count().div_ceil(JUDGED).max(1);
+    body().step_by(step)
+}
+
 fn longest_of(text: &str, size: Pt, bold: bool, count: usize) -> Pt {
     let mut out = Pt(0.0);
     for line in text.lines() {
@@ -74,8 +117,12 @@ fn is_address(word: &str) -> bool {
 
 /// Room beside a cell's text, and a little for what measuring leaves open.
 pub(super) fn sides() -> Pt {
-    let sheet = StyleSheet::default();
-    sheet.cell_side * 2.0 + sheet.border * 2.0 + Pt(1.0)
+    // asked for with every cell
+    static SIDES: LazyLock<Pt> = LazyLock::new(|| {
+        let sheet = StyleSheet::default();
+        sheet.cell_side * 2.0 + sheet.border * 2.0 + Pt(1.0)
+    });
+    *SIDES
 }
 
 /// A cell's words, as widths, paragraph by paragraph.
@@ -90,9 +137,13 @@ impl Cell {
         Self { paragraphs: text.lines().map(words).collect(), space: times::width(" ", size, bold).0 }
     }
 
-    /// Lines it takes in a column.
-    fn lines(&self, column: Pt) -> f64 {
-        let room = (column - sides()).0;
+    /// Width of all its words.
+    fn length(&self) -> f64 {
+        self.paragraphs.iter().flatten().sum()
+    }
+
+    /// Lines it takes in `room`.
+    fn lines(&self, room: f64) -> f64 {
         let mut lines = 0.0;
         for words in &self.paragraphs {
             lines += 1.0;
@@ -113,22 +164,29 @@ impl Cell {
 /// Header and tasks, cell by cell; rows with spans say nothing about single columns and are left out.
 fn cells(titles: &[&str], rows: &[Row], size: Pt) -> Vec<Vec<Cell>> {
     let header = titles.iter().map(|title| Cell::new(title, size, true)).collect();
-    let body = rows.iter().filter(|row| row.kind == RowKind::Body);
     let row = |row: &Row| row.cells.iter().map(|cell| Cell::new(&cell.text, size, false)).collect();
-    std::iter::once(header).chain(body.map(row)).collect()
+    std::iter::once(header).chain(judged(rows).map(row)).collect()
 }
 
 /// Deals the room that is left out part by part, each time to the column where it shortens the table most for what it
-/// takes; when nothing shortens it any more, the rest is shared by all.
+/// takes; when nothing shortens it any more, the rest goes to the columns by how much text they hold.
 fn deal(widths: &mut [Pt], cells: &[Vec<Cell>], width: Pt) {
     let mut left = width - widths.iter().copied().sum();
-    let mut lines: Vec<Vec<f64>> =
-        cells.iter().map(|row| row.iter().zip(&*widths).map(|(cell, width)| cell.lines(*width)).collect()).collect();
+    let sides = sides();
+    let lines_of = |column: usize, width: Pt| -> Vec<f64> {
+        cells.iter().map(|row| row.get(column).map_or(0.0, |cell| cell.lines((width - sides).0))).collect()
+    };
+    // Lines of every cell with the widths as they are, and with each part more; of a column anew only when it has grown.
+    let now = |widths: &[Pt], column: usize| lines_of(column, widths[column]);
+    let grown = |widths: &[Pt], column: usize| PARTS.map(|part| lines_of(column, widths[column] + width * part));
+    let mut lines: Vec<Vec<f64>> = (0..widths.len()).map(|column| now(widths, column)).collect();
+    let mut ahead: Vec<[Vec<f64>; PARTS.len()]> = (0..widths.len()).map(|column| grown(widths, column)).collect();
     while left > Pt(0.0) {
+        let heights: Vec<f64> = (0..cells.len()).map(|row| lines.iter().map(|column| column[row].powi(6)).sum()).collect();
         let mut best: Option<(usize, Pt, f64)> = None;
-        for (column, now) in widths.iter().enumerate() {
-            for part in PARTS.iter().map(|part| width * *part).filter(|part| *part <= left) {
-                let gain = gain(&lines, cells, column, *now + part) / part.0;
+        for (column, (now, ahead)) in lines.iter().zip(&ahead).enumerate() {
+            for (part, then) in PARTS.iter().map(|part| width * *part).zip(ahead).filter(|(part, _)| *part <= left) {
+                let gain = gain(&heights, now, then) / part.0;
                 if gain > best.map_or(0.0, |(_, _, most)| most) {
                     best = Some((column, part, gain));
                 }
@@ -137,26 +195,30 @@ fn deal(widths: &mut [Pt], cells: &[Vec<Cell>], width: Pt) {
         let Some((column, part, _)) = best else { break };
         widths[column] += part;
         left -= part;
-        for (row, cells) in lines.iter_mut().zip(cells) {
-            if let (Some(lines), Some(cell)) = (row.get_mut(column), cells.get(column)) {
-                *lines = cell.lines(widths[column]);
-            }
+        lines[column] = now(widths, column);
+        ahead[column] = grown(widths, column);
+    }
+    let text = |column: usize| cells.iter().filter_map(|row| row.get(column)).map(Cell::length).sum::<f64>();
+    let texts: Vec<f64> = (0..widths.len()).map(text).collect();
+    let all: f64 = texts.iter().sum();
+    if left > Pt(0.0) && all > 0.0 {
+        for (width, text) in widths.iter_mut().zip(texts) {
+            *width += left * (text / all);
         }
     }
 }
 
-/// How many lines shorter all rows become with one column as wide as `width`. A row is as high as its highest cell;
-/// the sixth power says nearly that, but also tells when one of two high cells shrinks.
-fn gain(lines: &[Vec<f64>], cells: &[Vec<Cell>], column: usize, width: Pt) -> f64 {
-    let row = |(lines, cells): (&Vec<f64>, &Vec<Cell>)| {
-        let (Some(old), Some(cell)) = (lines.get(column), cells.get(column)) else { return 0.0 };
-        let before: f64 = lines.iter().map(|l| l.powi(6)).sum();
-        let after = before - old.powi(6) + cell.lines(width).powi(6);
-        before.powf(1.0 / 6.0) - after.max(0.0).powf(1.0 / 6.0)
-    };
-    let header = lines.iter().zip(cells).take(1).map(row).sum::<f64>();
-    let tasks = lines.iter().zip(cells).skip(1).map(row).sum::<f64>();
-    tasks + header * (1.0 + lines.len() as f64 / ROWS_A_PAGE)
+/// How many lines shorter all rows become when a column's cells take `then` lines instead of `now`; `heights` are the rows'
+/// sums of sixth powers. A row is as high as its highest cell; the sixth power says nearly that, but also tells when one of
+/// two high cells shrinks.
+fn gain(heights: &[f64], now: &[f64], then: &[f64]) -> f64 {
+    let root = |sum: f64| sum.max(0.0).sqrt().cbrt();
+    let mut rows = heights
+        .iter()
+        .zip(now.iter().zip(then))
+        .map(|(before, (now, then))| if now == then { 0.0 } else { root(*before) - root(before - now.powi(6) + then.powi(6)) });
+    let header = rows.next().unwrap_or(0.0);
+    rows.sum::<f64>() + header * (1.0 + heights.len() as f64 / ROWS_A_PAGE)
 }
 
 #[cfg(test)]
@@ -189,6 +251,31 @@ mod tests {
         for word in ["82/2024/NĐ-CP", "1.234.567.000", "1.1.", "cao,..."] {
             assert!(!is_address(word), "{word}");
         }
+    }
+
+    #[test]
+    fn two_words_that_belong_together_stay_on_a_line() {
+        let long = "Xây dựng nền tảng dữ liệu dùng chung cho các hệ thống ".repeat(4);
+        let cells = [&*long, "Trung tâm Công nghệ thông tin", "Quyết định phê duyệt", "Ngân sách nhà nước", "Căn cứ pháp lý"];
+        let titles = ["Tên nhiệm vụ", "Đơn vị chủ trì", "Sản phẩm", "Nguồn vốn", "Căn cứ"];
+        let (size, shares) = fit(&titles, &vec![row(&cells); 9], Pt(480.0), Pt(12.0));
+        for (text, share) in ["", "Trung tâm", "Sản phẩm", "Nguồn vốn", "Căn cứ"].iter().zip(&shares) {
+            assert!(share * 480.0 >= (times::width(text, size, true) + sides()).0 - 4.0, "{text}: {shares:?}");
+        }
+    }
+
+    #[test]
+    fn room_that_shortens_nothing_goes_to_the_text() {
+        let rows = [row(&["1", "Quyết định ban hành Kế hoạch", "3"]), row(&["2", "Kế hoạch", "12"])];
+        let (_, shares) = fit(&["STT", "Tên văn bản", "Số trang"], &rows, Pt(467.0), Pt(12.0));
+        assert!(shares[1] > 0.6, "{shares:?}");
+    }
+
+    #[test]
+    fn a_long_table_is_judged_by_rows_from_all_over_it() {
+        let rows: Vec<Row> = (0..3 * JUDGED).map(|at| row(&[&at.to_string()])).collect();
+        let judged: Vec<&str> = judged(&rows).map(|row| row.cells[0].text.as_str()).collect();
+        assert_eq!((judged.len(), judged[0], judged[JUDGED - 1]), (JUDGED, "0", (3 * (JUDGED - 1)).to_string().as_str()));
     }
 
     #[test]

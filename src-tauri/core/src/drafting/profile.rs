@@ -201,32 +201,12 @@ impl ProfileFile {
 
     /// How a plan goes out, as far as the file says.
     pub fn issuing(&self) -> Issuing {
-        let lines = |given: &[String]| given.iter().map(|line| squeeze(line)).filter(|line| !line.is_empty()).collect();
-        let (decision, submission) = (&self.decision, &self.submission);
-        Issuing {
-            way: self.way,
-            decision: Decision {
-                symbol: squeeze(&decision.symbol),
-                authority: squeeze(&decision.authority),
-                proposer: squeeze(&decision.proposer),
-                articles: lines(&decision.articles),
-            },
-            submission: Submission {
-                drafter: squeeze(&submission.drafter),
-                addressees: lines(&submission.addressees),
-                symbol: squeeze(&submission.symbol),
-                number: None,
-                date: None,
-                reasons: lines(&submission.reasons),
-                signatory: Signatory {
-                    authority: lines(&submission.authority),
-                    home_post: String::new(),
-                    name: squeeze(&submission.name),
-                },
-                recipients: lines(&submission.recipients),
-            },
-            page: self.page.clone(),
-        }
+        let DecisionFile { symbol, authority, proposer, articles } = self.decision.clone();
+        let decision = Decision { symbol, authority, proposer, articles };
+        let SubmissionFile { drafter, addressees, symbol, reasons, name, authority, recipients } = self.submission.clone();
+        let signatory = Signatory { authority, home_post: String::new(), name };
+        let submission = Submission { drafter, addressees, symbol, number: None, date: None, reasons, signatory, recipients };
+        Issuing { way: self.way, decision, submission, page: self.page.clone() }.cleaned()
     }
 
     /// The unit with what the file says of it.

@@ -5,8 +5,8 @@ use thiserror::Error;
 
 use super::task::FIELDS;
 use super::{
-    AnnexColumn, Citation, Comment, CoveredBy, Decision, Direction, Indicator, Issuing, LegalBasis, Place, Plan, Profile,
-    ResultRow, SectionId, SettingError, Signatory, Status, Submission, Task, TaskId, TextRun, Unit, order_bases,
+    AnnexColumn, Citation, Comment, CoveredBy, Direction, Indicator, Issuing, LegalBasis, Place, Plan, Profile, ResultRow,
+    SectionId, SettingError, Signatory, Status, Task, TaskId, TextRun, Unit, order_bases,
 };
 use crate::text::squeeze;
 
@@ -241,7 +241,7 @@ impl Plan {
                 None => Ok(self.issuing.page.reset(&key)?),
             },
             Edit::Issuing { issuing } => {
-                self.issuing = clean_issuing(*issuing);
+                self.issuing = issuing.cleaned();
                 Ok(())
             }
             Edit::Results { rows } => {
@@ -359,7 +359,7 @@ impl Plan {
     }
 }
 
-fn paragraphs(text: &[String]) -> Vec<String> {
+pub(super) fn paragraphs(text: &[String]) -> Vec<String> {
     text.iter().flat_map(|paragraph| paragraph.split('\n')).map(squeeze).filter(|line| !line.is_empty()).collect()
 }
 
@@ -405,29 +405,7 @@ fn clean_result(row: ResultRow) -> ResultRow {
     }
 }
 
-fn clean_issuing(issuing: Issuing) -> Issuing {
-    let (decision, submission) = (issuing.decision, issuing.submission);
-    Issuing {
-        decision: Decision {
-            symbol: squeeze(&decision.symbol),
-            authority: squeeze(&decision.authority),
-            proposer: squeeze(&decision.proposer),
-            articles: paragraphs(&decision.articles),
-        },
-        submission: Submission {
-            drafter: squeeze(&submission.drafter),
-            addressees: paragraphs(&submission.addressees),
-            symbol: squeeze(&submission.symbol),
-            reasons: paragraphs(&submission.reasons),
-            signatory: clean_signatory(&submission.signatory),
-            recipients: paragraphs(&submission.recipients),
-            ..submission
-        },
-        ..issuing
-    }
-}
-
-fn clean_signatory(signatory: &Signatory) -> Signatory {
+pub(super) fn clean_signatory(signatory: &Signatory) -> Signatory {
     Signatory {
         authority: paragraphs(&signatory.authority),
         home_post: squeeze(&signatory.home_post),
@@ -549,7 +527,8 @@ mod tests {
     #[test]
     fn how_a_plan_goes_out_its_results_and_columns_are_edited() {
         let mut p = plan();
-        let submission = Submission { drafter: "  Phòng  Kế hoạch ".into(), ..Submission::default() };
+        let submission =
+            crate::plan::Submission { drafter: "  Phòng  Kế hoạch ".into(), ..crate::plan::Submission::default() };
         p.apply(Edit::Issuing { issuing: Box::new(Issuing { submission, ..Issuing::default() }) }).unwrap();
         assert_eq!(p.issuing.submission.drafter, "Phòng Kế hoạch");
         let row = ResultRow { name: " Mục  tiêu".into(), ..ResultRow::default() };

@@ -5,8 +5,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
+use super::edit::{clean_signatory, paragraphs};
 use super::{PageSettings, Plan, Signatory};
-use crate::text::{date_in_words, lower_first};
+use crate::text::{date_in_words, lower_first, squeeze};
 
 /// The two ways in which a plan goes out.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -86,6 +87,30 @@ pub struct ResultRow {
 
 /// Where something stands that is not known yet.
 const UNKNOWN: &str = "……………";
+
+impl Issuing {
+    /// With its texts as a plan keeps them: spaces single, a paragraph an entry, none empty. Whatever comes in goes this way.
+    #[must_use]
+    pub fn cleaned(self) -> Self {
+        let Self { way, decision, submission, page } = self;
+        let decision = Decision {
+            symbol: squeeze(&decision.symbol),
+            authority: squeeze(&decision.authority),
+            proposer: squeeze(&decision.proposer),
+            articles: paragraphs(&decision.articles),
+        };
+        let submission = Submission {
+            drafter: squeeze(&submission.drafter),
+            addressees: paragraphs(&submission.addressees),
+            symbol: squeeze(&submission.symbol),
+            reasons: paragraphs(&submission.reasons),
+            signatory: clean_signatory(&submission.signatory),
+            recipients: paragraphs(&submission.recipients),
+            ..submission
+        };
+        Self { way, decision, submission, page }
+    }
+}
 
 impl Plan {
     /// How the plan goes out with everything filled in that the planner left blank.

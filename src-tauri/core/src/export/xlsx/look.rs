@@ -1,8 +1,10 @@
 //! Looks of the workbook's cells: sizes and weights of the style sheet, in Excel's terms.
 
-use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
+use chrono::Datelike;
+use rust_xlsxwriter::{Color, ExcelDateTime, Format, FormatAlign, FormatBorder};
 
 use crate::document::{CellAlign, Pt, Style};
+use crate::text::parse_date;
 
 /// The face of all text.
 pub(super) const FONT: &str = "Times New Roman";
@@ -44,7 +46,40 @@ pub(super) fn cell_format(size: Pt, strong: bool, align: CellAlign, text: &str) 
 }
 
 /// An amount in đồng, its groups parted as the reader's country does.
-pub(super) fn amount(size: Pt, strong: bool) -> Format {
-    let format = in_table(size).set_align(FormatAlign::Top).set_align(FormatAlign::Right).set_num_format("#,##0");
-    if strong { format.set_bold() } else { format }
+pub(super) fn amount(size: Pt) -> Format {
+    number(size, "#,##0")
+}
+
+/// The sum of a group: blank while there is nothing to sum.
+pub(super) fn subtotal(size: Pt) -> Format {
+    number(size, "#,##0;-#,##0;").set_bold()
+}
+
+/// The sum of all.
+pub(super) fn total(size: Pt) -> Format {
+    number(size, "#,##0").set_bold()
+}
+
+fn number(size: Pt, code: &str) -> Format {
+    in_table(size).set_align(FormatAlign::Top).set_align(FormatAlign::Right).set_num_format(code)
+}
+
+/// A date as Excel keeps it, for a text that is one and nothing else ("5/01/2026"), and the code that shows it with the
+/// text's own digits. A "31/12/2026" that stands in a sentence stays text.
+pub(super) fn date(text: &str) -> Option<(ExcelDateTime, String)> {
+    let (date, taken) = parse_date(text)?;
+    let parts: Vec<&str> = text.split('/').collect();
+    let [day, month, year] = parts[..] else { return None };
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    if taken != text.len() || !(digits(day) && digits(month) && digits(year)) {
+        return None;
+    }
+    let part = |number: u32| u8::try_from(number).ok();
+    let excel = ExcelDateTime::from_ymd(u16::try_from(date.year()).ok()?, part(date.month())?, part(date.day())?).ok()?;
+    Some((excel, format!("{}/{}/yyyy", "d".repeat(day.len()), "m".repeat(month.len()))))
+}
+
+/// A cell of text as one of dates.
+pub(super) fn date_format(cell: &Format, code: &str) -> Format {
+    cell.clone().set_num_format(code)
 }

@@ -1,4 +1,5 @@
-//! How the workbook prints: A4 landscape, one page wide, header rows repeated, pages numbered from the second.
+//! How the sheets print: A4 with the plan's own margins, one page wide, header rows repeated, pages numbered from the
+//! second.
 
 use std::io::{Cursor, Read, Write};
 
@@ -7,21 +8,31 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 use super::super::ExportError;
-use crate::document::{Mm, StyleName, StyleSheet};
+use crate::document::{Mm, Orientation, StyleName, StyleSheet};
 
 /// Excel's number for A4.
 const A4: u8 = 9;
 
-/// Page, panes and print area of the sheet; `header` is the row that repeats, `bottom` and `right` the last cell.
-pub(super) fn set_up(sheet: &mut Worksheet, header: RowNum, bottom: RowNum, right: ColNum) -> Result<(), XlsxError> {
-    let styles = StyleSheet::default();
+/// Page, panes and print area of a sheet; `header` is the row that repeats, `last` row and column of the last cell.
+pub(super) fn set_up(
+    sheet: &mut Worksheet,
+    styles: &StyleSheet,
+    orientation: Orientation,
+    header: RowNum,
+    last: (RowNum, ColNum),
+) -> Result<(), XlsxError> {
     let inches = |mm: Mm| mm.0 / 25.4;
     let page = styles.page;
     let number = styles.style(StyleName::PageNumber);
+    match orientation {
+        Orientation::Landscape => sheet.set_landscape(),
+        Orientation::Portrait => sheet.set_portrait(),
+    };
     sheet
         .set_paper_size(A4)
-        .set_landscape()
         .set_print_fit_to_pages(1, 0)
+        .set_print_center_horizontally(true)
+        .set_print_first_page_number(1)
         .set_margins(
             inches(page.left),
             inches(page.right),
@@ -32,7 +43,7 @@ pub(super) fn set_up(sheet: &mut Worksheet, header: RowNum, bottom: RowNum, righ
         )
         .set_header(format!("&C&\"{},Regular\"&{:.0}&P", super::look::FONT, number.size.0));
     sheet.set_repeat_rows(header, header)?;
-    sheet.set_print_area(0, 0, bottom, right)?;
+    sheet.set_print_area(0, 0, last.0, last.1)?;
     sheet.set_freeze_panes(header + 1, 0)?;
     Ok(())
 }

@@ -8,7 +8,8 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use super::xlsx;
 use crate::document::fixture;
-use crate::plan::{Money, Plan};
+use crate::plan::{AnnexColumn, Money, Plan};
+use crate::text::squeeze;
 
 fn now() -> NaiveDateTime {
     NaiveDate::from_ymd_opt(2026, 1, 5).unwrap().and_hms_opt(9, 30, 0).unwrap()
@@ -35,6 +36,10 @@ fn plan() -> Plan {
     plan
 }
 
+fn is_task(range: &Range<Data>, row: usize) -> bool {
+    matches!(range.get((row, 0)), Some(Data::Float(_)))
+}
+
 fn budget_column(range: &Range<Data>) -> usize {
     (0..range.width()).find(|&c| range.get((3, c)).unwrap().to_string().contains("đồng")).unwrap()
 }
@@ -51,6 +56,7 @@ fn amounts_are_numbers_and_their_sum_a_formula_with_its_result() {
     let range = read(&bytes);
     let column = budget_column(&range);
     let amounts: Vec<f64> = (4..range.height() - 1)
+        .filter(|&row| is_task(&range, row))
         .filter_map(|row| if let Data::Float(n) = range.get((row, column))? { Some(*n) } else { None })
         .collect();
     let sum: Money = plan.tasks.iter().filter_map(|task| task.budget).sum();
@@ -60,7 +66,7 @@ fn amounts_are_numbers_and_their_sum_a_formula_with_its_result() {
     assert_eq!(range.get((last, column)), Some(&Data::Float(super::as_number(sum.0))));
     let sheet = part(&bytes, "xl/worksheets/sheet1.xml");
     let name = rust_xlsxwriter::column_number_to_name(u16::try_from(column).unwrap());
-    assert!(sheet.contains(&format!("<f>SUM({name}5:{name}{last})</f>")), "rows of tasks only");
+    assert!(sheet.contains(&format!("<f>SUBTOTAL(9,{name}5:{name}{last})</f>")), "rows of tasks only");
 }
 
 #[test]
@@ -70,7 +76,140 @@ fn text_that_begins_like_a_formula_stays_text() {
     assert!(range.used_cells().any(|(_, _, cell)| *cell == Data::String("= danh mục\n- Báo cáo".into())));
     assert!(part(&bytes, "xl/styles.xml").contains("quotePrefix=\"1\""));
     let sheet = part(&bytes, "xl/worksheets/sheet1.xml");
-    assert_eq!(sheet.matches("<f>").count(), 1, "the sum is the only formula");
+    assert_eq!(sheet.matches("<f>").count(), sheet.matches("<f>SUBTOTAL(9,").count(), "sums are the only formulas");
+}
+
+#[test]
+fn every_list_and_group_has_the_sum_of_its_own_tasks() {
+    let plan = plan();
+    let range = read(&xlsx(&plan, now()).unwrap());
+    let column = budget_column(&range);
+    let amount = |row: usize| if let Some(Data::Float(n)) = range.get((row, column)) { *n } else { 0.0 };
+    // a list's letter stands right above its first group
+    let title = |row: usize| !is_task(&range, row);
+    let (mut lists, mut groups) = (0, 0);
+    for row in 4..range.height() - 1 {
+        let ends: fn(&Range<Data>, usize) -> bool = match (title(row), title(row + 1)) {
+            (true, true) => |range, at| !is_task(range, at) && !is_task(range, at + 1),
+            (true, false) => |range, at| !is_task(range, at),
+            _ => continue,
+        };
+        let end = (row + 2..range.height() - 1).find(|&at| ends(&range, at)).unwrap_or(range.height() - 1);
+        let sum: f64 = (row + 1..end).filter(|&at| is_task(&range, at)).map(amount).sum();
+        assert_eq!(amount(row), sum, "row {}", row + 1);
+        if title(row + 1) { lists += 1 } else { groups += 1 }
+    }
+    assert_eq!(lists, 3);
+    assert!(groups > 3, "{groups}");
+}
+
+#[test]
+fn dates_are_dates_and_show_the_digits_they_were_written_with() {
+    let mut plan = plan();
+    plan.tasks[0].time = "5/01/2026".into();
+    plan.tasks[1].time = "31/12/2026".into();
+    plan.tasks[2].time = "trước 31/12/2026".into();
+    plan.tasks[3].time = "31/02/2026".into();
+    let bytes = xlsx(&plan, now()).unwrap();
+    let range = read(&bytes);
+    let dates = range.used_cells().filter(|(_, _, cell)| matches!(cell, Data::DateTime(_))).count();
+    assert_eq!(dates, 2);
+    for text in ["trước 31/12/2026", "31/02/2026"] {
+        assert!(range.used_cells().any(|(_, _, cell)| *cell == Data::String(text.into())), "{text}");
+    }
+    let styles = part(&bytes, "xl/styles.xml");
+    assert!(styles.contains("formatCode=\"d/mm/yyyy\"") && styles.contains("formatCode=\"dd/mm/yyyy\""), "{styles}");
+}
+
+#[test]
+fn unit_kind_time_and_funding_are_offered_and_amounts_checked() {
+    let mut plan = plan();
+    plan.tasks[0].lead = "Văn phòng Bộ; Vụ Pháp chế".into();
+    let bytes = xlsx(&plan, now()).unwrap();
+    let sheet = part(&bytes, "xl/worksheets/sheet1.xml");
+    for name in ["DanhMucDonVi", "DanhMucLoai", "DanhMucThoiGian", "DanhMucNguonVon"] {
+        assert!(sheet.contains(&format!("<formula1>{name}</formula1>")), "{name}");
+    }
+    assert!(sheet.contains("type=\"whole\"") && sheet.contains("greaterThanOrEqual"));
+    let book = part(&bytes, "xl/workbook.xml");
+    assert!(book.contains("state=\"hidden\"") && book.contains("name=\"TongKinhPhi\""), "{book}");
+    let mut read: Xlsx<_> = Xlsx::new(Cursor::new(&bytes)).unwrap();
+    let words = read.worksheet_range("Danh mục").unwrap();
+    let has = |word: &str| words.used_cells().any(|(_, _, cell)| *cell == Data::String(word.into()));
+    for word in ["Văn phòng Bộ", "Vụ Pháp chế", "Quý IV/2026", "Chuyển tiếp", "Ngân sách nhà nước"] {
+        assert!(has(word), "{word}");
+    }
+}
+
+/// A sheet's rows as label, then numbers.
+fn summary(bytes: &[u8], name: &str) -> Vec<(String, Vec<f64>)> {
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
+    let range = book.worksheet_range(name).unwrap();
+    let number = |cell: &Data| if let Data::Float(n) = cell { Some(*n) } else { None };
+    let rows = range.rows().skip(3);
+    rows.map(|row| (row[1].to_string(), row[2..].iter().filter_map(number).collect())).collect()
+}
+
+#[test]
+fn the_sheets_by_unit_and_by_quarter_count_every_task_once() {
+    let mut plan = plan();
+    plan.tasks[0].time = "Quý I/2026".into();
+    plan.tasks[1].time = "15/6/2026".into();
+    plan.tasks[2].time = "Quý II/2027".into();
+    plan.tasks[3].time = String::new();
+    plan.tasks[4].lead = String::new();
+    let sum: f64 = plan.tasks.iter().filter_map(|task| task.budget).map(|money| super::as_number(money.0)).sum();
+    let bytes = xlsx(&plan, now()).unwrap();
+    for name in ["Theo đơn vị", "Theo quý"] {
+        let rows = summary(&bytes, name);
+        let (_, total) = rows.last().unwrap();
+        assert_eq!((total[0], total[3]), (plan.tasks.len() as f64, sum), "{name}");
+        let (other, numbers) = &rows[rows.len() - 2];
+        assert!(other.contains("mới nhập") && numbers.iter().all(|n| *n == 0.0), "{other} {numbers:?}");
+    }
+    let units = summary(&bytes, "Theo đơn vị");
+    let counted: f64 = units[..units.len() - 2].iter().map(|(_, numbers)| numbers[0]).sum();
+    assert_eq!(counted, plan.tasks.len() as f64);
+    assert!(units.iter().any(|(unit, numbers)| unit == "(chưa ghi)" && numbers[0] == 1.0), "{units:?}");
+    let quarters = summary(&bytes, "Theo quý");
+    let of = |title: &str| quarters.iter().find(|(label, _)| label == title).map(|(_, numbers)| numbers.clone());
+    assert_eq!(of("Quý I/2026").unwrap()[3], 1_250_000_000.0);
+    assert_eq!(of("Quý II/2026").unwrap()[3], 750_000.0);
+    assert_eq!((of("Quý III/2026").unwrap().len(), of("Quý II/2027").unwrap()[0]), (0, 1.0));
+    assert_eq!(of("Chưa xác định quý").unwrap()[0], 1.0);
+}
+
+#[test]
+fn pages_have_the_plans_own_margins() {
+    let mut plan = plan();
+    plan.issuing.page.set("margin_left", 35.0).unwrap();
+    plan.issuing.page.set("margin_top", 25.0).unwrap();
+    let bytes = xlsx(&plan, now()).unwrap();
+    for sheet in ["sheet1", "sheet2", "sheet3"] {
+        let xml = part(&bytes, &format!("xl/worksheets/{sheet}.xml"));
+        let margins = xml.split("<pageMargins ").nth(1).unwrap().split('>').next().unwrap();
+        assert!(margins.contains("left=\"1.377") && margins.contains("top=\"0.984"), "{sheet}: {margins}");
+    }
+}
+
+#[test]
+fn the_columns_of_a_steering_committee_and_of_an_action_plan_are_there() {
+    for (field, title) in [("assigned_member", "Phân công thành viên"), ("note", "Ghi chú")] {
+        let mut plan = plan();
+        plan.columns.retain(|column| !matches!(column.field.as_str(), "kind" | "budget" | "funding" | "goal"));
+        plan.columns.push(AnnexColumn { field: field.into(), title: title.into() });
+        plan.tasks[0].assigned_member = "Bà Nguyễn Thị A".into();
+        plan.tasks[0].note = "Theo công văn".into();
+        let bytes = xlsx(&plan, now()).unwrap();
+        let range = read(&bytes);
+        let header: Vec<String> = range.rows().nth(3).unwrap().iter().map(|cell| squeeze(&cell.to_string())).collect();
+        assert_eq!(header.last().map(String::as_str), Some(title));
+        let cells: Vec<String> = range.rows().filter_map(|row| row.last()).map(ToString::to_string).collect();
+        assert!(cells.iter().any(|cell| cell == "Bà Nguyễn Thị A" || cell == "Theo công văn"), "{cells:?}");
+        // without a column of amounts nothing is summed
+        assert!(!part(&bytes, "xl/worksheets/sheet1.xml").contains("<f>"));
+        assert_eq!(summary(&bytes, "Theo quý").last().unwrap().1, [plan.tasks.len() as f64]);
+    }
 }
 
 #[test]
@@ -103,7 +242,7 @@ fn every_task_and_group_of_the_three_lists_is_there_once() {
     for task in &plan.tasks {
         assert!(names.contains(&task.name), "{}", task.name);
     }
-    let numbers = (4..range.height()).filter(|&row| matches!(range.get((row, 0)), Some(Data::Float(_)))).count();
+    let numbers = (4..range.height()).filter(|&row| is_task(&range, row)).count();
     assert_eq!(numbers, plan.tasks.len());
     for letter in ["A", "B", "C"] {
         assert!(names.iter().any(|name| name == letter), "list {letter}");
