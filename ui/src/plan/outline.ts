@@ -54,8 +54,7 @@ export function title(section: ShownSection): string {
 export function invitation(section: ShownSection): string {
   if (section.holds === "legal_bases") return "Lời dẫn trước các căn cứ, nếu cần.";
   if (section.holds === "tasks") return "Lời dẫn trước danh mục nhiệm vụ, nếu cần.";
-  const each = "Mỗi dòng là một đoạn.";
-  return section.mandatory ? `Mục bắt buộc, chưa có nội dung. ${each}` : `Chưa có nội dung. ${each}`;
+  return section.mandatory ? "Mục bắt buộc, chưa có nội dung." : "Mục này chưa có nội dung.";
 }
 
 /** Whether a place such as "Phần II/III/1" or "mục Phần II/III/1, đoạn 2" names this section. */
@@ -72,10 +71,18 @@ export function findingsOf(section: ShownSection, findings: Finding[]): Finding[
   return findings.filter((finding) => names(finding.place, section));
 }
 
-/** A section's paragraphs from what stands in its editor: one a line. */
+/** A text's lines that say something. */
 export function paragraphs(text: string): string[] {
   return text
     .split("\n")
     .map((line) => line.trim())
     .filter(Boolean);
+}
+
+/** Words of the section's text that its findings name in quotes, to be underlined there. */
+export function doubtsIn(section: ShownSection, findings: Finding[]): string[] {
+  const quoted = findingsOf(section, findings).flatMap((finding) =>
+    [...finding.message.matchAll(/“([^”]{2,200})”/gu)].map((match) => match[1] ?? ""),
+  );
+  return [...new Set(quoted)].filter((words) => section.text.some((text) => text.includes(words)));
 }

@@ -1,7 +1,8 @@
 /** Where a pre-filled thing comes from, in words. */
 
-import type { ShownSource } from "../bindings";
+import type { ShownSection, ShownSource } from "../bindings";
 import { day } from "../shared/words";
+import { split } from "./text/items";
 
 const KIND: [RegExp, string][] = [
   [/^framework$/, "Công văn hướng dẫn"],
@@ -21,4 +22,29 @@ export function provenance(source: string | null, sources: ShownSource[], short 
   const number = paper?.number ? ` số ${paper.number}` : "";
   const date = paper?.date ? ` ngày ${day(paper.date)}` : "";
   return `${kind}${number}${date}${place ? `, ${place}` : ""}`;
+}
+
+/** What the letter is and where in it a section is asked for: "Công văn hướng dẫn số …, Phần II/III/4"; `null` for the form's own words. */
+export function guidanceSource(section: ShownSection, sources: ShownSource[]): string | null {
+  return provenance(section.source, sources);
+}
+
+/** Where a section's paragraphs come from, those of one source together: "a, b, d" of the ministry's plan. */
+export function paragraphSources(section: ShownSection, sources: ShownSource[]): { where: string; source: string }[] {
+  const by = new Map<string | null, string[]>();
+  section.text.forEach((text, at) => {
+    const item = split(text);
+    const name =
+      item.level === "letter" || item.level === "no"
+        ? text.slice(0, item.length).trim().replace(/[.)]$/, "")
+        : `đoạn ${at + 1}`;
+    const source = section.paragraph_sources[at] ?? null;
+    by.set(source, [...(by.get(source) ?? []), name]);
+  });
+  const said = (source: string | null) => provenance(source, sources) ?? "Đơn vị soạn";
+  if (by.size === 1) return [...by.keys()].map((source) => ({ where: "Nội dung", source: said(source) }));
+  return [...by].map(([source, names]) => ({
+    where: names.join(", ").replace(/, đoạn /g, ", "),
+    source: said(source),
+  }));
 }
