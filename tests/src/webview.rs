@@ -43,6 +43,9 @@ const SHOWS: &str = "
     } else found.push(...document.querySelectorAll(what));
     return found.some((one) => one.getClientRects().length > 0 && getComputedStyle(one).visibility === 'visible');";
 
+/// What a field holds; of text that is edited in place its paragraphs, one a line.
+const HELD_BY: &str = "(field) => field.value ?? [...field.querySelectorAll('p')].map((one) => one.innerText.trim()).join('\\n')";
+
 /// Comes back once what has changed is painted, in its own fonts: a picture taken earlier shows an older frame.
 const PAINTED: &str = "
     const done = arguments[arguments.length - 1];
@@ -247,8 +250,10 @@ impl Window {
         });
         typed.unwrap_or_else(|error| panic!("{}: nothing can be typed into {what}: {error}", self.name));
         self.wait(&format!("{what} does not hold “{text}”, which was typed into it"), || {
-            let value = self.run(async { self.client.find(locator(what)).await?.prop("value").await })?;
-            Ok(value.as_deref() == Some(text))
+            let script = format!("return ({HELD_BY})(arguments[0])");
+            let element = self.run(self.client.find(locator(what)))?;
+            let element = serde_json::to_value(element).map_err(|error| Box::new(CmdError::from(error)))?;
+            Ok(self.run(self.client.execute(&script, vec![element]))? == json!(text))
         });
     }
 
@@ -266,7 +271,8 @@ impl Window {
     /// # Panics
     /// If nothing has the focus.
     pub fn chord(&self, held: &[Key], key: &str) {
-        let keys: String = held.iter().map(|key| char::from(*key)).chain(key.chars()).chain([char::from(Key::Null)]).collect();
+        let release = (!held.is_empty()).then_some(char::from(Key::Null));
+        let keys: String = held.iter().map(|key| char::from(*key)).chain(key.chars()).chain(release).collect();
         let pressed = self.run(async { self.client.active_element().await?.send_keys(&keys).await });
         pressed.unwrap_or_else(|error| panic!("{}: {held:?} {key} cannot be pressed: {error}", self.name));
     }

@@ -24,10 +24,10 @@ pub struct Cited {
 #[specta::specta]
 pub fn read_citations(session: tauri::State<'_, Session>, text: String) -> Result<Vec<Cited>, CommandError> {
     session.with(|open| {
-        let identities: Vec<Option<String>> = open.plan().legal_bases.iter().map(|basis| basis.citation.identity()).collect();
+        let bases = &open.plan().legal_bases;
         let cited = |text: &str, citation: Option<Citation>| {
-            let identity = citation.as_ref().and_then(Citation::identity);
-            let known = identity.and_then(|identity| identities.iter().position(|one| one.as_ref() == Some(&identity)));
+            let is_known = |known: &Citation| citation.as_ref().is_some_and(|citation| known.is_same_as(citation));
+            let known = bases.iter().position(|basis| is_known(&basis.citation));
             Cited { text: text.to_owned(), citation, known }
         };
         let mut out = Vec::new();

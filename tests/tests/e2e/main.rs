@@ -3,6 +3,7 @@
 
 mod desk;
 mod history;
+mod editor;
 mod journey;
 mod keeping;
 mod new_plan;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { Finding, ShownSection } from "../bindings";
-import { findingsOf, paragraphs, progress, rows, seen, title } from "./outline";
+import { doubtsIn, filtered, findingsOf, paragraphs, progress, rows, seen, title } from "./outline";
 
 function section(id: number, path: string, more: Partial<ShownSection> = {}): ShownSection {
   return {
@@ -62,5 +62,22 @@ describe("đề mục", () => {
 
   it("tách đoạn theo dòng, bỏ dòng trống", () => {
     expect(paragraphs(" a) Một \n\n- Hai\n")).toEqual(["a) Một", "- Hai"]);
+  });
+
+  it("are filtered with those above them", () => {
+    const done = section(3, "I/1", { status: "done" });
+    const doubtful = section(4, "I/2", { status: "done", text: ["Đạt ....... % hồ sơ."] });
+    const all = rows([section(1, "I", { children: [done, doubtful] }), section(2, "II")]);
+    const finding = {
+      severity: "warning" as const,
+      place: "đề mục I/2",
+      message: "còn chỗ trống: “Đạt .......”",
+      hint: "",
+    };
+    const ids = (filter: "open" | "doubtful") => filtered(all, [finding], filter).map((row) => row.section.id);
+    expect(ids("open")).toEqual([2]);
+    expect(ids("doubtful")).toEqual([1, 4]);
+    expect(doubtsIn(doubtful, [finding])).toEqual(["Đạt ......."]);
+    expect(doubtsIn(done, [finding])).toEqual([]);
   });
 });

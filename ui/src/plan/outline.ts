@@ -31,6 +31,18 @@ export function seen(all: Row[], folded: ReadonlySet<number>): Row[] {
   return all.filter((row) => !row.above.some((section) => folded.has(section.id)));
 }
 
+export type Filter = "all" | "open" | "doubtful";
+
+/** Rows a filter leaves, with the sections above them so that one sees where they stand. */
+export function filtered(all: Row[], findings: Finding[], filter: Filter): Row[] {
+  const fits = ({ section }: Row) =>
+    filter === "all" ||
+    (filter === "open" ? written(section) && section.status !== "done" : findingsOf(section, findings).length > 0);
+  const wanted = all.filter(fits);
+  const above = new Set(wanted.flatMap((row) => row.above.map((section) => section.id)));
+  return all.filter((row) => wanted.includes(row) || above.has(row.section.id));
+}
+
 /** A section one writes in: whatever is no mere heading over others. */
 export function written(section: ShownSection): boolean {
   return section.children.length === 0 || section.text.length > 0 || section.holds !== "text";

@@ -275,8 +275,7 @@ impl Plan {
     fn add_bases(&mut self, bases: Vec<LegalBasis>) {
         for basis in bases {
             let citation = clean_citation(basis.citation);
-            let identity = citation.identity();
-            let known = self.legal_bases.iter_mut().find(|known| identity.is_some() && known.citation.identity() == identity);
+            let known = self.legal_bases.iter_mut().find(|known| known.citation.is_same_as(&citation));
             match known {
                 Some(known) => known.citation.fill(citation),
                 None => self.legal_bases.push(LegalBasis { citation, source: basis.source }),

@@ -59,15 +59,16 @@ impl Citation {
         self.number.as_deref().is_some_and(|number| fold(number).trim_end().ends_with("/tw"))
     }
 
-    /// What tells one document from another: its number without case, accents and spaces; for one that is named by its
-    /// title, kind and title.
-    pub fn identity(&self) -> Option<String> {
+    /// Whether both cite one document: by number without case, accents and spaces; a law also by its title, where one of
+    /// the two leaves the number out and their dates do not differ.
+    pub fn is_same_as(&self, other: &Self) -> bool {
         let bare = |text: &str| fold(text).split_whitespace().collect::<String>();
-        match (&self.number, &self.subject) {
-            (Some(number), _) => Some(bare(number)),
-            (None, Some(_)) if self.rank() <= 2 => Some(bare(&self.in_full())),
-            _ => None,
+        if let (Some(one), Some(two)) = (&self.number, &other.number) {
+            return bare(one) == bare(two);
         }
+        let dates_fit = self.date.is_none() || other.date.is_none() || self.date == other.date;
+        let named = |citation: &Self| (citation.rank() <= 2 && citation.subject.is_some()).then(|| bare(&citation.in_full()));
+        dates_fit && named(self).is_some_and(|name| named(other) == Some(name))
     }
 
     /// Takes over what it leaves out from another citation of the same document.
@@ -199,9 +200,14 @@ mod tests {
             subject: Some(subject.into()),
             ..Citation::default()
         };
-        let decision = citation("Quyết định", Some("749/QĐ-TTg"), "a").identity();
-        assert_eq!(decision, citation("Văn bản", Some("749 /qđ-ttg"), "b").identity());
-        assert_eq!(citation("Luật", None, "Luật Dữ liệu").identity(), citation("Luật", None, "Dữ liệu").identity());
-        assert_eq!(citation("Quyết định", None, "về kế hoạch").identity(), None);
+        let decision = citation("Quyết định", Some("749/QĐ-TTg"), "a");
+        assert!(decision.is_same_as(&citation("Văn bản", Some("749 /qđ-ttg"), "b")));
+        assert!(!decision.is_same_as(&citation("Quyết định", None, "a")));
+        let law = citation("Luật", None, "Luật Dữ liệu");
+        assert!(law.is_same_as(&citation("Luật", Some("60/2024/QH15"), "Dữ liệu")));
+        let dated = |year| Citation { date: NaiveDate::from_ymd_opt(year, 1, 1), ..law.clone() };
+        assert!(!dated(2006).is_same_as(&dated(2023)));
+        let plan = citation("Quyết định", None, "về kế hoạch");
+        assert!(!plan.is_same_as(&plan));
     }
 }

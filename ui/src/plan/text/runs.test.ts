@@ -60,6 +60,7 @@ describe("runs", () => {
     expect(key([[plain(" Một  hai ")], [plain(" ")]])).toBe(key([[plain("Một hai")]]));
     expect(key([[plain("Kê\u0301")]])).toBe(key([[plain("Kế")]]));
     expect(key([[plain("Một hai")]])).not.toBe(key([[plain("Một "), bold("hai")]]));
+    expect(key([[plain(" Một "), bold("hai ")]])).toBe(key([[plain("Một "), bold("hai")]]));
     expect(key([[plain("Một")], [plain("hai")]])).not.toBe(key([[plain("Một hai")]]));
   });
 });

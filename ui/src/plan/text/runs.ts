@@ -126,7 +126,13 @@ export const sectionRuns = (section: Pick<ShownSection, "text" | "spans">): Text
 
 /** Tells two texts apart as the plan keeps them: NFC, single-spaced, looks of spaces aside. */
 export function key(paragraphs: TextRun[][]): string {
+  const marked = (run: TextRun) =>
+    `\u0001${run.bold ? "b" : ""}${run.italic ? "i" : ""}${run.citation ? "c" : ""}${run.task ?? ""}\u0002${run.text}`;
   const one = (runs: TextRun[]) => {
+    const text = runs.map((run) => run.text).join("");
+    // most of a long text is clean already
+    if (text !== "" && !/^\s|\s$|\s\s|[^\S ]/.test(text) && text === text.normalize("NFC"))
+      return joined(runs).map(marked).join("");
     let before = " ";
     const signs = joined(runs).flatMap((run, at) =>
       [...run.text.normalize("NFC").replace(/\s/g, " ")].flatMap((sign) => {
