@@ -2,8 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod desk;
-mod history;
 mod editor;
+mod history;
 mod journey;
 mod keeping;
 mod new_plan;
