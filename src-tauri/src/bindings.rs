@@ -3,7 +3,9 @@
 use tauri::Wry;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
-use crate::commands::{citations, dropped, export, history, new_plan, pages, papers, plan, print, recent, scans, settings};
+use crate::commands::{
+    citations, coverage, dropped, export, history, new_plan, pages, papers, plan, print, recent, scans, settings,
+};
 use crate::saver::PlanSaved;
 
 /// Every command of the window.
@@ -45,6 +47,7 @@ pub fn builder() -> Builder<Wry> {
             history::remove_version,
             history::compare_versions,
             history::restore_version,
+            coverage::coverage_suggestions,
             recent::recent_plans,
             recent::forget_recent,
             dropped::recognise_files,

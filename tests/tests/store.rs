@@ -245,8 +245,14 @@ fn plan() -> impl Strategy<Value = Plan> {
         let covered = |chosen: Vec<prop::sample::Index>| {
             if covers.is_empty() { Vec::new() } else { chosen.iter().map(|index| *index.get(&covers)).collect() }
         };
-        plan.coverage =
-            coverage.into_iter().map(|(no, text, chosen)| PriorityTask { no, text, covered_by: covered(chosen) }).collect();
+        plan.coverage = coverage
+            .into_iter()
+            .map(|(no, text, chosen)| {
+                let mut refused = covered(chosen);
+                let covered_by = refused.split_off(refused.len() / 2);
+                PriorityTask { no, text, covered_by, refused }
+            })
+            .collect();
         plan
     })
 }
@@ -378,7 +384,7 @@ fn a_file_of_the_first_schema_is_opened_brought_forward_and_saved() {
     plan.tasks[0].note = "Ghi chú".into();
     file.save(&plan).unwrap();
     drop(file);
-    assert_eq!(user_version(&path), 4);
+    assert_eq!(user_version(&path), 5);
     assert_eq!(PlanFile::open(&path).unwrap().plan().unwrap(), plan);
 }
 
@@ -398,7 +404,7 @@ fn a_file_of_the_second_schema_gets_room_for_looks_indicators_and_comments() {
     section.comments = vec![Comment { text: "Hỏi lại Vụ Kế hoạch".into(), ..Comment::default() }];
     file.save(&plan).unwrap();
     drop(file);
-    assert_eq!(user_version(&path), 4);
+    assert_eq!(user_version(&path), 5);
     assert_eq!(PlanFile::open(&path).unwrap().plan().unwrap(), plan);
 }
 
@@ -433,7 +439,8 @@ fn create_never_takes_the_place_of_a_file_and_replace_does() {
 fn a_plan_that_contradicts_itself_is_refused_and_the_file_stays() {
     let (_folder, path) = saved();
     let mut wrong = a_plan();
-    wrong.coverage = vec![PriorityTask { no: 1, text: "x".into(), covered_by: vec![CoveredBy::Task(TaskId(9))] }];
+    wrong.coverage =
+        vec![PriorityTask { no: 1, text: "x".into(), covered_by: vec![CoveredBy::Task(TaskId(9))], refused: vec![] }];
     let mut file = PlanFile::open(&path).unwrap();
     assert!(matches!(file.save(&wrong), Err(StoreError::Inconsistent { .. })));
     assert_eq!(file.plan().unwrap(), a_plan());
@@ -459,7 +466,7 @@ fn every_broken_file_is_told_by_its_kind() {
     assert!(matches!(open(b""), StoreError::NotAPlan(_)));
     assert!(matches!(open(b"PK\x03\x04 a renamed DOCX, long enough to be read"), StoreError::NotAPlan(_)));
     assert!(matches!(open(&patched(68, [0; 4])), StoreError::NotAPlan(_)), "another program's database");
-    assert!(matches!(open(&patched(60, [0, 0, 0, 9])), StoreError::Newer { version: 9, known: 4, .. }));
+    assert!(matches!(open(&patched(60, [0, 0, 0, 9])), StoreError::Newer { version: 9, known: 5, .. }));
     assert!(matches!(open(&whole[..whole.len() / 2]), StoreError::Damaged { .. }));
     assert!(matches!(open(&whole[..60]), StoreError::NotAPlan(_) | StoreError::Damaged { .. }));
     let mut scrambled = whole.clone();

@@ -7,6 +7,7 @@ use tauri::{AppHandle, Manager, Wry};
 use crate::error::CommandError;
 
 pub mod citations;
+pub mod coverage;
 pub mod dropped;
 pub mod export;
 pub mod history;

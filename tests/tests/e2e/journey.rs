@@ -9,6 +9,7 @@ use calamine::{Data, Reader as _, Xlsx};
 use fantoccini::key::Key;
 use skh_core::plan::{Plan, Section};
 use skh_core::store::PlanFile;
+use skh_tests::keyboard::Keyboard;
 use skh_tests::program::listing;
 use skh_tests::webview::{Window, button, menu_item, saying, tab};
 
@@ -21,7 +22,7 @@ const TEXT: &str = "Mở ba lớp bồi dưỡng kỹ năng số; kết thúc tr
 const BASIS: &str = "[data-testid='basis-row']:nth-child(2) textarea[aria-label^='Trích yếu']";
 const BASIS_SUBJECT: &str = "sửa đổi Quy chế quản lý, khai thác dữ liệu dùng chung của Bộ";
 
-const TASK: &str = "tr:first-child + [data-testid='task-row']";
+const TASK: &str = "[data-testid='task-row']";
 const TASK_NAME: &str = "Nâng cấp hệ thống quản lý văn bản và điều hành, kết nối liên thông với các đơn vị";
 const TASK_BUDGET: (&str, u64) = ("1.250.000.000", 1_250_000_000);
 
@@ -91,9 +92,16 @@ fn edit_basis(window: &Window) {
 
 fn edit_task(window: &Window) {
     window.click(&tab("Nhiệm vụ"));
-    window.type_over(&format!("{TASK} textarea[aria-label^='Nhiệm vụ,']"), TASK_NAME);
-    window.type_over(&format!("{TASK} textarea[aria-label^='Kinh phí']"), TASK_BUDGET.0);
-    window.press(Key::Enter);
+    let keyboard = Keyboard::of(window);
+    for (field, text) in [("name", TASK_NAME), ("budget", TASK_BUDGET.0)] {
+        window.click(&format!("{TASK} [tabulator-field='{field}']"));
+        window.script(&format!("document.execCommand('insertText', false, '{text}')"));
+        keyboard.press(&["Return"]);
+    }
+    window.until(
+        "the cell does not hold the name",
+        &format!("return document.querySelector(\"{TASK} [tabulator-field='name']\").innerText === '{TASK_NAME}'"),
+    );
     window.picture("4-tasks");
 }
 

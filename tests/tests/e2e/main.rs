@@ -10,4 +10,5 @@ mod new_plan;
 mod pages;
 mod settings;
 mod start;
+mod tasks;
 mod typing;

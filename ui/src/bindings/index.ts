@@ -76,6 +76,8 @@ export const commands = {
 	compareVersions: (of: Compared) => typedError<Comparison, CommandError>(__TAURI_INVOKE("compare_versions", { of })),
 	/**  Puts a version in the place of the plan, which is kept as a version before; it can be undone like any change. */
 	restoreVersion: (id: VersionId) => typedError<Changed, CommandError>(__TAURI_INVOKE("restore_version", { id })),
+	/**  Links worth a look, the best first; worked out of the plan as it is now. */
+	coverageSuggestions: () => typedError<Suggestion[], CommandError>(__TAURI_INVOKE("coverage_suggestions")),
 	/**  The list, latest first. */
 	recentPlans: () => __TAURI_INVOKE<RecentPlan[]>("recent_plans"),
 	/**  Takes a plan off the list; its file stays where it is. */
@@ -331,6 +333,13 @@ place: string;
 /**  The finding's message. */
 message: string };
 
+/**  Something of the plan that covers a priority task. */
+export type CoveredBy = 
+/**  A section. */
+({ section: SectionId }) & { task?: never } | 
+/**  A task of the annex. */
+({ task: TaskId }) & { section?: never };
+
 /**  What a decision says besides what the plan says already (rules D1, D2). Number, date and signatory are the profile's. */
 export type Decision = {
 	/**  Ký hiệu after the slash: "QĐ-TTCNTT". */
@@ -474,9 +483,14 @@ to: number } |
 { type: "remove_legal_basis"; 
 /**  Place among the bases, from 0. */
 index: number } | 
+/**  Several changes as one: all of them or, if one cannot be made, none. */
+{ type: "several"; 
+/**  In this order. */
+edits: Edit[] } | 
 /**
  *  Replaces the task of the same id, or adds it where there is none; it stands in the list of its role, in its
- *  group, after the tasks that are there already.
+ *  group, after the tasks that are there already. A time that is changed is written in the house form if it is
+ *  understood.
  */
 { type: "task"; 
 /**  The task. */
@@ -485,6 +499,38 @@ task: Task } |
 { type: "remove_task"; 
 /**  Which task. */
 id: TaskId } | 
+/**  Moves tasks, in the order given, to one place; those of another list change to it. */
+{ type: "move_tasks"; 
+/**  Which tasks. */
+ids: TaskId[]; 
+/**  The group they go to. */
+group: number; 
+/**  The list they go to: own tasks and those the unit leads share one, and stay what they are. */
+list: Role; 
+/**  The task of that list and group that they are to stand before; `None`: at the end. */
+before: TaskId | null } | 
+/**  Renames the group of the same id, or adds it behind the others where there is none. */
+{ type: "task_group"; 
+/**  The group. */
+group: TaskGroup } | 
+/**  Moves a group of tasks with all it holds. */
+{ type: "move_task_group"; 
+/**  Which group. */
+id: number; 
+/**  The group it is to stand before; `None`: at the end. */
+before: number | null } | 
+/**  Takes out a group that has no task. */
+{ type: "remove_task_group"; 
+/**  Which group. */
+id: number } | 
+/**  Replaces what covers a priority task, and what the planner does not want to cover it; each named once. */
+{ type: "coverage"; 
+/**  Its number in the letter. */
+task: number; 
+/**  Sections and tasks that cover it. */
+covered_by: CoveredBy[]; 
+/**  Sections and tasks that were proposed and refused; one that covers it is none. */
+refused: CoveredBy[] } | 
 /**  Replaces the profile. */
 { type: "profile"; 
 /**  The new profile. */
@@ -1029,11 +1075,16 @@ export type ShownColumns = {
 	columns: AnnexColumn[],
 };
 
-/**  A priority task of the letter and what covers it: "section:Phần II/III/1", "task:I/2". A blank section covers nothing. */
+/**
+ *  A priority task of the letter and what covers it: "section:Phần II/III/1", "task:I/2". A blank section covers nothing;
+ *  `linked` has it all the same, by identity, and `refused` what the planner does not want linked.
+ */
 export type ShownCoverage = {
 	task: number,
 	text: string,
 	covered_by: string[],
+	linked: CoveredBy[],
+	refused: CoveredBy[],
 };
 
 /**  A form, for looking at. */
@@ -1117,7 +1168,7 @@ export type ShownSource = {
 	sha256: string,
 };
 
-/**  A task; `list`, `group` and `no` as printed in the annex. */
+/**  A task; `list`, `group` and `no` as printed in the annex. `time_understood`: its time is blank or a [`Deadline`]. */
 export type ShownTask = {
 	id: TaskId,
 	list: string,
@@ -1130,6 +1181,7 @@ export type ShownTask = {
 	lead: string,
 	coordinating: string,
 	time: string,
+	time_understood: boolean,
 	product: string,
 	basis: string,
 	kind: TaskKind | null,
@@ -1250,6 +1302,16 @@ export type Submission = {
 	signatory: Signatory,
 	/**  Nơi nhận. */
 	recipients: string[],
+};
+
+/**  A link worth a look. */
+export type Suggestion = {
+	/**  Number of the priority task in the letter. */
+	task: number,
+	/**  What might cover it. */
+	covered_by: CoveredBy,
+	/**  Words both have, the rarest first. */
+	words: string[],
 };
 
 /**  A task. Text cells keep their line feeds; an empty string is an empty cell. */

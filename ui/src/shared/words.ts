@@ -36,15 +36,54 @@ export function grouped(amount: number): string {
   return String(amount).replace(/\B(?=(\d{3})+$)/g, ".");
 }
 
-/** "1.234.567 đồng", "1234567" → 1234567; "" → `null`; anything else → `undefined`. */
-export function parseMoney(text: string): number | null | undefined {
-  const written = text.trim().replace(/\s*(đồng|đ)$/u, "");
+/** Unit a column of money is shown in, by its name. */
+export type MoneyUnit = "đồng" | "triệu đồng";
+
+const UNITS: [RegExp, number][] = [
+  [/(tỷ|tỉ|ty|ti)$/u, 1_000_000_000],
+  [/(triệu|trieu|tr)$/u, 1_000_000],
+  [/(nghìn|ngàn|nghin|ngan)$/u, 1_000],
+];
+
+/**
+ * "1.250 triệu", "1,2 tỷ", "1.234.567 đồng", "1234567" → đồng; "" → `null`; what is no amount or no whole đồng →
+ * `undefined`. A bare number is in `unit`, but from a million on it is đồng: no task costs a million times a million.
+ */
+export function parseMoney(text: string, unit: MoneyUnit = "đồng"): number | null | undefined {
+  let written = text.trim().toLowerCase().normalize("NFC");
   if (written === "") return null;
-  if (/^\d+$/.test(written) || /^\d{1,3}([., ]\d{3})+$/.test(written)) {
-    const amount = Number(written.replace(/\D/g, ""));
-    return Number.isSafeInteger(amount) ? amount : undefined;
-  }
+  const dong = /\s*(đồng|đ|vnđ|vnd|₫)\.?$/u.exec(written);
+  if (dong) written = written.slice(0, dong.index).trim();
+  const named = UNITS.find(([name]) => name.test(written));
+  if (named) written = written.replace(named[0], "").trim();
+  const amount = number(written, named !== undefined || (!dong && unit !== "đồng"));
+  if (amount === undefined) return undefined;
+  const factor = named ? named[1] : dong || unit === "đồng" || amount >= 1_000_000 ? 1 : 1_000_000;
+  const whole = Math.round(amount * factor);
+  const exact = Math.abs(whole - amount * factor) < 1e-3;
+  return exact && Number.isSafeInteger(whole) ? whole : undefined;
+}
+
+/** "1.234.567", "1 234", "2400"; with `fraction` also "1.234,5", "1,25", "1.5". */
+function number(text: string, fraction: boolean): number | undefined {
+  const grouped = /^\d{1,3}([., \u00a0])\d{3}(\1\d{3})*$/;
+  if (/^\d+$/.test(text)) return Number(text);
+  const several = (text.match(/[.,]/g) ?? []).length > 1;
+  // "1,250 tỷ" is a fraction, "1.250 tỷ" is not: the comma is the decimal sign.
+  if (grouped.test(text) && (!fraction || several || !text.includes(","))) return Number(text.replace(/\D/g, ""));
+  if (fraction && /^\d{1,3}(\.\d{3})*,\d+$/.test(text)) return Number(text.replace(/\./g, "").replace(",", "."));
+  if (fraction && /^\d+[.,]\d+$/.test(text)) return Number(text.replace(",", "."));
   return undefined;
+}
+
+/** An amount in the unit of its column: 2400000000 → "2.400" in triệu đồng, 1500000 → "1,5". */
+export function money(amount: number, unit: MoneyUnit): string {
+  if (unit === "đồng") return grouped(amount);
+  const whole = Math.trunc(amount / 1_000_000);
+  const rest = String(amount % 1_000_000)
+    .padStart(6, "0")
+    .replace(/0+$/, "");
+  return rest === "" ? grouped(whole) : `${grouped(whole)},${rest}`;
 }
 
 /** Size of a file: 421888 → "412 KB". */
@@ -72,6 +111,31 @@ export function matches(text: string, query: string): boolean {
   return folded(query)
     .split(" ")
     .every((word) => inside.includes(word));
+}
+
+/** Text in pieces, those that hold a word of `query` marked; accents and case aside. */
+export function hits(text: string, query: string): { text: string; hit: boolean }[] {
+  const words = folded(query).split(" ").filter(Boolean);
+  if (words.length === 0) return [{ text, hit: false }];
+  // Folding letter by letter, so that places in the folded text are places in the text.
+  const letters = Array.from(text.normalize("NFC"));
+  const plain = letters.map((letter) => {
+    const bare = letter.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+    return bare === "đ" ? "d" : bare.length === 1 ? bare : " ";
+  });
+  const inside = plain.join("");
+  const marked = new Array<boolean>(letters.length).fill(false);
+  for (const word of words) {
+    for (let at = inside.indexOf(word); at >= 0; at = inside.indexOf(word, at + 1))
+      marked.fill(true, at, at + word.length);
+  }
+  const out: { text: string; hit: boolean }[] = [];
+  letters.forEach((letter, at) => {
+    const last = out.at(-1);
+    if (last && last.hit === marked[at]) last.text += letter;
+    else out.push({ text: letter, hit: marked[at] ?? false });
+  });
+  return out;
 }
 
 const VOWEL = /[aăâeêioôơuưy]/;

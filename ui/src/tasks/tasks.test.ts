@@ -1,35 +1,8 @@
 import { describe, expect, it } from "vitest";
 
-import type { ShownPlan, ShownTask } from "../bindings";
+import type { ShownPlan } from "../bindings";
+import { shownTask as task } from "./sample";
 import { changed, groups, inList, own, total } from "./tasks";
-
-function task(id: number, more: Partial<ShownTask> = {}): ShownTask {
-  return {
-    id,
-    list: "A",
-    group: "I",
-    group_id: 1,
-    group_title: "Hạ tầng số",
-    no: id,
-    name: `Nhiệm vụ ${id}`,
-    role: "lead",
-    lead: "",
-    coordinating: "",
-    time: "",
-    product: "",
-    basis: "",
-    kind: null,
-    goal: "",
-    budget: null,
-    funding: "",
-    assigned_member: "",
-    note: "",
-    effect: "",
-    source: "ministry:I/1",
-    reference: "",
-    ...more,
-  };
-}
 
 describe("nhiệm vụ", () => {
   it("xếp theo danh mục rồi nhóm, nhiệm vụ tự đề xuất đứng với nhiệm vụ chủ trì", () => {

@@ -73,6 +73,12 @@ export function own(plan: ShownPlan, group: number): Task {
     note: "",
     effect: "",
   };
-  const name = "Nhiệm vụ mới";
+  const name = "";
   return { id, group, role: "own", name, lead: plan.unit.name, kind: "new", budget: null, source: null, ...empty };
+}
+
+/** Whether two tasks look the same in every cell. */
+export function sameTask(one: ShownTask, other: ShownTask): boolean {
+  for (const key in other) if (one[key as keyof ShownTask] !== other[key as keyof ShownTask]) return false;
+  return true;
 }

@@ -79,7 +79,12 @@ pub(super) fn plan() -> Plan {
         groups: vec![TaskGroup { id: 1, title: "Phát triển dữ liệu số".into() }],
         tasks: vec![task(1, Role::Lead), task(2, Role::Coordinating)],
         columns: columns.iter().map(|&f| AnnexColumn { field: f.into(), title: f.into() }).collect(),
-        coverage: vec![PriorityTask { no: 1, text: "Dữ liệu".into(), covered_by: vec![CoveredBy::Task(TaskId(1))] }],
+        coverage: vec![PriorityTask {
+            no: 1,
+            text: "Dữ liệu".into(),
+            covered_by: vec![CoveredBy::Task(TaskId(1))],
+            refused: vec![],
+        }],
         findings: Vec::new(),
     }
 }

@@ -33,7 +33,7 @@ pub(super) fn cover(priorities: &[PriorityTaskRead], outline: &Outline, tasks: &
         let by_sections = sections.iter().filter(|section| section.answers(&words, &wanted)).map(|section| section.id);
         let by_tasks = tasks.iter().filter(|(_, name)| task_answers(&wanted, name)).map(|(id, _)| *id);
         let covered_by = by_sections.chain(by_tasks).collect();
-        PriorityTask { no: priority.no, text: priority.text.clone(), covered_by }
+        PriorityTask { no: priority.no, text: priority.text.clone(), covered_by, refused: Vec::new() }
     };
     priorities.iter().map(link).collect()
 }

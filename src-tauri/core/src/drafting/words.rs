@@ -114,6 +114,14 @@ pub(super) fn pairs(text: &str) -> BTreeSet<(String, String)> {
     together.map(|pair| (pair[0].clone(), pair[1].clone())).filter(|pair| !COMMON.contains(pair)).collect()
 }
 
+/// [`pairs`] with each as it is printed: "dữ liệu".
+pub(super) fn printed_pairs(text: &str) -> BTreeMap<(String, String), String> {
+    let kept = pairs(text);
+    let words = spelt_out(text);
+    let together = words.windows(2).map(|pair| ((toned(&pair[0]), toned(&pair[1])), pair.join(" ").to_lowercase()));
+    together.filter(|(pair, _)| kept.contains(pair)).collect()
+}
+
 /// Where `phrase` (as [`syllables`]) begins in `words`.
 pub(super) fn position(words: &[String], phrase: &[String]) -> Option<usize> {
     (!phrase.is_empty()).then(|| words.windows(phrase.len()).position(|window| window == phrase)).flatten()

@@ -5,8 +5,8 @@ use thiserror::Error;
 
 use super::task::FIELDS;
 use super::{
-    AnnexColumn, Citation, Comment, CoveredBy, Direction, Indicator, Issuing, LegalBasis, Place, Plan, Profile, ResultRow,
-    SectionId, SettingError, Signatory, Status, Task, TaskId, TextRun, Unit, order_bases,
+    AnnexColumn, Citation, Comment, CoveredBy, Direction, Indicator, Issuing, LegalBasis, Place, Plan, Profile, ResultRow, Role,
+    SectionId, SettingError, Signatory, Status, Task, TaskGroup, TaskId, TextRun, Unit, order_bases,
 };
 use crate::text::squeeze;
 
@@ -109,8 +109,14 @@ pub enum Edit {
         /// Place among the bases, from 0.
         index: usize,
     },
+    /// Several changes as one: all of them or, if one cannot be made, none.
+    Several {
+        /// In this order.
+        edits: Vec<Edit>,
+    },
     /// Replaces the task of the same id, or adds it where there is none; it stands in the list of its role, in its
-    /// group, after the tasks that are there already.
+    /// group, after the tasks that are there already. A time that is changed is written in the house form if it is
+    /// understood.
     Task {
         /// The task.
         task: Box<Task>,
@@ -119,6 +125,43 @@ pub enum Edit {
     RemoveTask {
         /// Which task.
         id: TaskId,
+    },
+    /// Moves tasks, in the order given, to one place; those of another list change to it.
+    MoveTasks {
+        /// Which tasks.
+        ids: Vec<TaskId>,
+        /// The group they go to.
+        group: u32,
+        /// The list they go to: own tasks and those the unit leads share one, and stay what they are.
+        list: Role,
+        /// The task of that list and group that they are to stand before; `None`: at the end.
+        before: Option<TaskId>,
+    },
+    /// Renames the group of the same id, or adds it behind the others where there is none.
+    TaskGroup {
+        /// The group.
+        group: TaskGroup,
+    },
+    /// Moves a group of tasks with all it holds.
+    MoveTaskGroup {
+        /// Which group.
+        id: u32,
+        /// The group it is to stand before; `None`: at the end.
+        before: Option<u32>,
+    },
+    /// Takes out a group that has no task.
+    RemoveTaskGroup {
+        /// Which group.
+        id: u32,
+    },
+    /// Replaces what covers a priority task, and what the planner does not want to cover it; each named once.
+    Coverage {
+        /// Its number in the letter.
+        task: u32,
+        /// Sections and tasks that cover it.
+        covered_by: Vec<CoveredBy>,
+        /// Sections and tasks that were proposed and refused; one that covers it is none.
+        refused: Vec<CoveredBy>,
     },
     /// Replaces the profile.
     Profile {
@@ -183,6 +226,15 @@ pub enum EditError {
     /// The task names a group that the plan does not have.
     #[error("không có nhóm nhiệm vụ số {0} trong kế hoạch")]
     NoGroup(u32),
+    /// The letter has no priority task of this number.
+    #[error("công văn không có nhiệm vụ trọng tâm số {0}")]
+    NoPriority(u32),
+    /// A group that has tasks is not taken out with them unasked.
+    #[error("nhóm “{0}” còn nhiệm vụ, chưa xóa được")]
+    GroupInUse(String),
+    /// A group of tasks needs a title: it is printed.
+    #[error("nhóm nhiệm vụ phải có tên")]
+    NamelessGroup,
     /// The columns lack one that every annex has, name one twice, or one that tasks do not have.
     #[error("cột “{0}” của phụ lục bị thiếu, bị trùng hoặc không có")]
     BadColumn(String),
@@ -229,8 +281,14 @@ impl Plan {
                 Ok(())
             }
             Edit::RemoveLegalBasis { index } => self.remove_basis(index),
+            Edit::Several { edits } => self.apply_all(edits),
             Edit::Task { task } => self.set_task(*task),
             Edit::RemoveTask { id } => self.remove_task(id),
+            Edit::MoveTasks { ids, group, list, before } => self.move_tasks(&ids, group, list, before),
+            Edit::TaskGroup { group } => self.set_group(&group),
+            Edit::MoveTaskGroup { id, before } => self.move_group(id, before),
+            Edit::RemoveTaskGroup { id } => self.remove_group(id),
+            Edit::Coverage { task, covered_by, refused } => self.set_coverage(task, &covered_by, &refused),
             Edit::Profile { profile } => {
                 self.profile = clean_profile(*profile);
                 Ok(())
@@ -254,6 +312,15 @@ impl Plan {
                 Ok(())
             }
         }
+    }
+
+    fn apply_all(&mut self, edits: Vec<Edit>) -> Result<(), EditError> {
+        let before = self.clone();
+        let made = edits.into_iter().try_for_each(|edit| self.apply(edit));
+        if made.is_err() {
+            *self = before;
+        }
+        made
     }
 
     fn set_basis(&mut self, index: usize, basis: LegalBasis) -> Result<(), EditError> {
@@ -300,24 +367,6 @@ impl Plan {
         Ok(())
     }
 
-    fn set_task(&mut self, task: Task) -> Result<(), EditError> {
-        if !self.groups.iter().any(|group| group.id == task.group) {
-            return Err(EditError::NoGroup(task.group));
-        }
-        let task = clean_task(task);
-        match self.tasks.iter().position(|old| old.id == task.id) {
-            // One that changes its list or group goes behind those that are there.
-            Some(at) if (self.tasks[at].role.list(), self.tasks[at].group) != (task.role.list(), task.group) => {
-                self.tasks.remove(at);
-                self.tasks.push(task);
-            }
-            Some(at) => self.tasks[at] = task,
-            None => self.tasks.push(task),
-        }
-        self.order_tasks();
-        Ok(())
-    }
-
     fn set_unit(&mut self, unit: &Unit) -> Result<(), EditError> {
         let name = squeeze(&unit.name);
         if name.is_empty() {
@@ -341,47 +390,15 @@ impl Plan {
             }
         }
     }
-
-    fn remove_task(&mut self, id: TaskId) -> Result<(), EditError> {
-        let at = self.tasks.iter().position(|task| task.id == id).ok_or(EditError::NoTask(id.0))?;
-        self.tasks.remove(at);
-        for priority in &mut self.coverage {
-            priority.covered_by.retain(|covered| *covered != CoveredBy::Task(id));
-        }
-        Ok(())
-    }
-
-    /// Puts the tasks in the order of the annex: by list, then group; within a group as they stood.
-    pub fn order_tasks(&mut self) {
-        let place = |group: u32| self.groups.iter().position(|g| g.id == group);
-        self.tasks.sort_by_key(|task| (task.role.list(), place(task.group)));
-    }
 }
 
 pub(super) fn paragraphs(text: &[String]) -> Vec<String> {
     text.iter().flat_map(|paragraph| paragraph.split('\n')).map(squeeze).filter(|line| !line.is_empty()).collect()
 }
 
-fn clean_cell(text: &str) -> String {
+pub(super) fn clean_cell(text: &str) -> String {
     let lines: Vec<String> = text.split('\n').map(squeeze).collect();
     lines.join("\n").trim_matches('\n').to_owned()
-}
-
-fn clean_task(task: Task) -> Task {
-    Task {
-        name: clean_cell(&task.name),
-        lead: clean_cell(&task.lead),
-        coordinating: clean_cell(&task.coordinating),
-        time: clean_cell(&task.time),
-        product: clean_cell(&task.product),
-        basis: clean_cell(&task.basis),
-        goal: clean_cell(&task.goal),
-        funding: clean_cell(&task.funding),
-        assigned_member: clean_cell(&task.assigned_member),
-        note: clean_cell(&task.note),
-        effect: clean_cell(&task.effect),
-        ..task
-    }
 }
 
 fn clean_citation(citation: Citation) -> Citation {
@@ -427,7 +444,6 @@ fn clean_profile(profile: Profile) -> Profile {
 mod tests {
     use super::*;
     use crate::plan::sample::plan;
-    use crate::plan::{Provenance, Role};
 
     #[test]
     fn a_section_is_edited_then_emptied_and_its_source_goes() {
@@ -504,23 +520,6 @@ mod tests {
         p.apply(Edit::OrderLegalBases).unwrap();
         assert_eq!(p.legal_bases.len(), 2, "one document stands once");
         assert_eq!(p.apply(Edit::MoveLegalBasis { from: 0, to: 2 }), Err(EditError::NoLegalBasis(3)));
-    }
-
-    #[test]
-    fn tasks_move_between_lists_and_leave_the_coverage_when_removed() {
-        let mut p = plan();
-        let mut task = p.tasks[0].clone();
-        task.role = Role::Coordinating;
-        p.apply(Edit::Task { task: Box::new(task.clone()) }).unwrap();
-        let ids: Vec<u32> = p.tasks.iter().map(|t| t.id.0).collect();
-        assert_eq!(ids, [2, 1, 3], "list B, in its group before group 2");
-        task.id = TaskId(9);
-        task.role = Role::Own;
-        task.source = Some(Provenance::new("ministry", "I/1"));
-        p.apply(Edit::Task { task: Box::new(task) }).unwrap();
-        assert_eq!(p.tasks[0].id, TaskId(9), "group 1 of list A stands first");
-        p.apply(Edit::RemoveTask { id: TaskId(1) }).unwrap();
-        assert!(p.coverage[0].covered_by.iter().all(|c| *c != CoveredBy::Task(TaskId(1))));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 
 mod annexes;
 mod compare;
+mod deadline;
 mod delta;
 mod edit;
 mod finding;
@@ -24,12 +25,14 @@ mod section_outline;
 mod shown;
 mod source;
 mod task;
+mod task_edit;
 mod unit;
 
 use serde::{Deserialize, Serialize};
 
 pub use annexes::AnnexKind;
 pub use compare::{Comparison, Difference, Kept, Piece, Told, compare, words};
+pub use deadline::Deadline;
 pub use delta::{Spot, differing};
 pub use edit::{Edit, EditError};
 pub use finding::{Finding, Severity};
@@ -95,6 +98,9 @@ pub struct PriorityTask {
     pub text: String,
     /// Sections and tasks where it belongs; [`Plan::covered_by`] gives those that say something already.
     pub covered_by: Vec<CoveredBy>,
+    /// Links that were proposed and that the planner does not want.
+    #[serde(default)]
+    pub refused: Vec<CoveredBy>,
 }
 
 /// A group of tasks as one list of the annex prints it.
@@ -109,7 +115,8 @@ pub struct AnnexGroup<'a> {
 }
 
 /// Something of the plan that covers a priority task.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
 pub enum CoveredBy {
     /// A section.

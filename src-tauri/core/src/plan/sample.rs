@@ -65,6 +65,7 @@ pub(super) fn plan() -> Plan {
             no: 1,
             text: "Nhiệm vụ".into(),
             covered_by: vec![CoveredBy::Section(SectionId(3)), CoveredBy::Task(TaskId(1)), CoveredBy::Task(TaskId(3))],
+            refused: Vec::new(),
         }],
         findings: Vec::new(),
     }

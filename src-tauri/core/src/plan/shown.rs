@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AnnexColumn, AnnexGroup, Citation, Comment, CoveredBy, Finding, Holds, Indicator, Issuing, LegalBasis, Money, Plan,
+    AnnexColumn, AnnexGroup, Citation, Comment, CoveredBy, Deadline, Finding, Holds, Indicator, Issuing, LegalBasis, Money, Plan,
     PriorityTask, Profile, Provenance, ResultRow, Role, Section, SectionId, Source, Span, Status, Task, TaskGroup, TaskId,
     TaskKind,
 };
@@ -94,7 +94,7 @@ pub struct ShownBasis {
     pub source: Option<String>,
 }
 
-/// A task; `list`, `group` and `no` as printed in the annex.
+/// A task; `list`, `group` and `no` as printed in the annex. `time_understood`: its time is blank or a [`Deadline`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[allow(missing_docs)]
@@ -110,6 +110,7 @@ pub struct ShownTask {
     pub lead: String,
     pub coordinating: String,
     pub time: String,
+    pub time_understood: bool,
     pub product: String,
     pub basis: String,
     pub kind: Option<TaskKind>,
@@ -124,7 +125,8 @@ pub struct ShownTask {
     pub reference: String,
 }
 
-/// A priority task of the letter and what covers it: "section:Phần II/III/1", "task:I/2". A blank section covers nothing.
+/// A priority task of the letter and what covers it: "section:Phần II/III/1", "task:I/2". A blank section covers nothing;
+/// `linked` has it all the same, by identity, and `refused` what the planner does not want linked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[allow(missing_docs)]
@@ -132,6 +134,8 @@ pub struct ShownCoverage {
     pub task: u32,
     pub text: String,
     pub covered_by: Vec<String>,
+    pub linked: Vec<CoveredBy>,
+    pub refused: Vec<CoveredBy>,
 }
 
 impl ShownPlan {
@@ -219,14 +223,14 @@ fn shown_tasks(plan: &Plan) -> Vec<ShownTask> {
         for AnnexGroup { label, group, tasks } in plan.annex_list(list) {
             out.extend(tasks.into_iter().map(|(no, task)| ShownTask {
                 reference: references.get(&task.id).cloned().unwrap_or_default(),
-                ..shown_task(task, &letter, &label, group, no)
+                ..shown_task(task, &letter, &label, group, no, plan.year)
             }));
         }
     }
     out
 }
 
-fn shown_task(task: &Task, list: &str, label: &str, group: &TaskGroup, no: u32) -> ShownTask {
+fn shown_task(task: &Task, list: &str, label: &str, group: &TaskGroup, no: u32, year: i32) -> ShownTask {
     ShownTask {
         id: task.id,
         list: list.to_owned(),
@@ -239,6 +243,7 @@ fn shown_task(task: &Task, list: &str, label: &str, group: &TaskGroup, no: u32) 
         lead: task.lead.clone(),
         coordinating: task.coordinating.clone(),
         time: task.time.clone(),
+        time_understood: task.time.trim().is_empty() || Deadline::parse(&task.time, year).is_some(),
         product: task.product.clone(),
         basis: task.basis.clone(),
         kind: task.kind,
@@ -264,6 +269,8 @@ fn shown_coverage(plan: &Plan, tasks: &[ShownTask]) -> Vec<ShownCoverage> {
         task: priority.no,
         text: priority.text.clone(),
         covered_by: plan.covered_by(priority).iter().filter_map(name).collect(),
+        linked: priority.covered_by.clone(),
+        refused: priority.refused.clone(),
     };
     plan.coverage.iter().map(shown).collect()
 }

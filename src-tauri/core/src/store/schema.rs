@@ -8,7 +8,7 @@ use super::tables;
 pub(super) const APPLICATION_ID: i32 = 0x736b_6870;
 
 /// The shape this program writes (`user_version`). Raised with every migration.
-pub(super) const VERSION: u32 = 4;
+pub(super) const VERSION: u32 = 5;
 
 /// A step of one table to a version.
 pub(super) struct Migration {

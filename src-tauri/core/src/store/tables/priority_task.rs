@@ -6,9 +6,12 @@ use crate::plan::{CoveredBy, PriorityTask, SectionId, TaskId};
 use crate::store::schema::Migration;
 use crate::store::words::position;
 
-pub(super) const MIGRATIONS: &[Migration] = &[Migration {
-    to: 1,
-    sql: "CREATE TABLE priority_task (
+pub(super) const MIGRATIONS: &[Migration] = &[
+    Migration { to: 1, sql: ONE },
+    Migration { to: 5, sql: "ALTER TABLE coverage ADD COLUMN refused INTEGER NOT NULL DEFAULT 0" },
+];
+
+const ONE: &str = "CREATE TABLE priority_task (
         position INTEGER PRIMARY KEY,
         no INTEGER NOT NULL,
         text TEXT NOT NULL
@@ -20,15 +23,15 @@ pub(super) const MIGRATIONS: &[Migration] = &[Migration {
         task INTEGER REFERENCES task (id),
         PRIMARY KEY (priority_task, position),
         CHECK ((section IS NULL) <> (task IS NULL))
-    ) STRICT;",
-}];
+    ) STRICT;";
 
 pub(super) fn write(transaction: &Transaction, tasks: &[PriorityTask]) -> rusqlite::Result<()> {
     let mut insert = transaction.prepare("INSERT INTO priority_task VALUES (:position, :no, :text)")?;
-    let mut cover = transaction.prepare("INSERT INTO coverage VALUES (:priority_task, :position, :section, :task)")?;
+    let mut cover = transaction.prepare("INSERT INTO coverage VALUES (:priority_task, :position, :section, :task, :refused)")?;
     for (index, task) in tasks.iter().enumerate() {
         insert.execute(named_params! { ":position": position(index), ":no": task.no, ":text": task.text })?;
-        for (place, covered_by) in task.covered_by.iter().enumerate() {
+        let links = task.covered_by.iter().map(|link| (link, false)).chain(task.refused.iter().map(|link| (link, true)));
+        for (place, (covered_by, refused)) in links.enumerate() {
             let (section, task) = match covered_by {
                 CoveredBy::Section(SectionId(id)) => (Some(*id), None),
                 CoveredBy::Task(TaskId(id)) => (None, Some(*id)),
@@ -38,6 +41,7 @@ pub(super) fn write(transaction: &Transaction, tasks: &[PriorityTask]) -> rusqli
                 ":position": position(place),
                 ":section": section,
                 ":task": task,
+                ":refused": refused,
             })?;
         }
     }
@@ -51,15 +55,21 @@ pub(super) fn read(connection: &Connection) -> rusqlite::Result<Vec<PriorityTask
     let mut tasks = Vec::new();
     while let Some(row) = rows.next()? {
         let position: i64 = row.get("position")?;
-        let covered_by = cover.query_map(named_params! { ":position": position }, |row| {
+        let links = cover.query_map(named_params! { ":position": position }, |row| {
             let section: Option<u32> = row.get("section")?;
-            Ok(match section {
+            let link = match section {
                 Some(id) => CoveredBy::Section(SectionId(id)),
                 None => CoveredBy::Task(TaskId(row.get("task")?)),
-            })
+            };
+            Ok((link, row.get("refused")?))
         })?;
-        let covered_by = covered_by.collect::<rusqlite::Result<_>>()?;
-        tasks.push(PriorityTask { no: row.get("no")?, text: row.get("text")?, covered_by });
+        let mut refused = Vec::new();
+        let mut covered_by = Vec::new();
+        for link in links {
+            let (link, is_refused) = link?;
+            if is_refused { refused.push(link) } else { covered_by.push(link) }
+        }
+        tasks.push(PriorityTask { no: row.get("no")?, text: row.get("text")?, covered_by, refused });
     }
     Ok(tasks)
 }
