@@ -19,6 +19,7 @@ use tauri_specta::Event;
 
 /// `--sample` opens the window on the built-in sample plan; a path, on that plan file.
 fn main() -> tauri::Result<()> {
+    skh_core::reading::quiet_libraries();
     let window = bindings::builder();
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())

@@ -12,7 +12,6 @@ mod verbs;
 
 use std::env;
 use std::io::{ErrorKind, Write, stderr, stdout};
-use std::panic;
 use std::process::ExitCode;
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
@@ -22,7 +21,7 @@ use answer::{Answer, Exit, Failure};
 use args::Call;
 
 fn main() -> ExitCode {
-    quiet_where_panics_are_told();
+    skh_core::reading::quiet_libraries();
     let call = match Call::try_parse() {
         Ok(call) => call,
         Err(error) => return call_error::tell(&error),
@@ -35,16 +34,6 @@ fn main() -> ExitCode {
             failure.exit.into()
         }
     }
-}
-
-/// A library that gives up on a damaged file by panicking is told as such a file; its own English words help nobody.
-fn quiet_where_panics_are_told() {
-    let usual = panic::take_hook();
-    panic::set_hook(Box::new(move |panic| {
-        if !skh_core::reading::is_reading() {
-            usual(panic);
-        }
-    }));
 }
 
 /// Vietnamese wall time: `SKH_NOW` where it is set (two runs then give the same bytes), else the clock.

@@ -1,4 +1,4 @@
 //! Fuzz target: `skh_fuzz::outline`.
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|input: &[u8]| skh_fuzz::outline(input));
+libfuzzer_sys::fuzz_target!(init: skh_fuzz::watch(), |input: &[u8]| skh_fuzz::outline(input));

@@ -12,6 +12,18 @@ const BETWEEN: u8 = 0x1e;
 /// The names of the targets.
 pub const TARGETS: [&str; 6] = ["docx", "xlsx", "pdf", "txt", "outline", "citation"];
 
+/// Lets a library give up on a foreign file, as `skh` does; a panic in our own code still ends the run, although on the
+/// reading thread it would be told as a damaged file.
+pub fn watch() {
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        let ours = panic.location().is_none_or(|place| place.file().contains("src-tauri"));
+        if ours || !reading::is_reading() {
+            before(panic);
+        }
+    }));
+}
+
 /// Feeds one input to the target of that name.
 ///
 /// # Panics
@@ -28,15 +40,30 @@ pub fn run(target: &str, input: &[u8]) {
     }
 }
 
-/// A DOCX of the parts in `input`, in this order; what is mutated is XML, never a checksum.
+/// A DOCX of the parts in `input`, in this order, those left out that are empty; what is mutated is XML, never a checksum.
 pub fn docx(input: &[u8]) {
-    let names = ["word/document.xml", "word/numbering.xml", "word/styles.xml", "word/footnotes.xml"];
+    let names = [
+        "word/document.xml",
+        "word/numbering.xml",
+        "word/styles.xml",
+        "word/footnotes.xml",
+        "_rels/.rels",
+        "word/endnotes.xml",
+        "word/header1.xml",
+    ];
     let _ = reading::read(&package(input, &names, &[]), "a.docx");
 }
 
-/// An XLSX of the parts in `input`.
+/// An XLSX of the parts in `input`; a workbook of one sheet and its links stand in where the input has none.
 pub fn xlsx(input: &[u8]) {
-    let names = ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml"];
+    let names = [
+        "xl/worksheets/sheet1.xml",
+        "xl/sharedStrings.xml",
+        "xl/styles.xml",
+        "xl/workbook.xml",
+        "xl/_rels/workbook.xml.rels",
+        "xl/worksheets/sheet2.xml",
+    ];
     let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let related = |id: &str, kind: &str, target: &str| {
         format!("<Relationship Id=\"{id}\" Type=\"{relations}/{kind}\" Target=\"{target}\"/>")
@@ -136,9 +163,11 @@ pub fn cited(input: &[u8]) {
 fn package(input: &[u8], names: &[&str], fixed: &[(&str, String)]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let stored = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
-    let parts = names.iter().copied().zip(input.split(|byte| *byte == BETWEEN));
-    let fixed = fixed.iter().map(|(name, text)| (*name, text.as_bytes()));
-    for (name, data) in fixed.chain(parts) {
+    let parts = names.iter().copied().zip(input.split(|byte| *byte == BETWEEN)).filter(|(_, data)| !data.is_empty());
+    let parts: Vec<(&str, &[u8])> = parts.collect();
+    let given = |name: &str| parts.iter().any(|(other, _)| *other == name);
+    let fixed = fixed.iter().filter(|(name, _)| !given(name)).map(|(name, text)| (*name, text.as_bytes()));
+    for (name, data) in fixed.chain(parts.iter().copied()) {
         zip.start_file(name, stored).expect("a name");
         zip.write_all(data).expect("memory");
     }

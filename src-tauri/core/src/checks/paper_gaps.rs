@@ -47,6 +47,7 @@ mod tests {
             task_tables: Vec::new(),
             notes: Vec::new(),
             findings: Vec::new(),
+            at: crate::reading::HeadPlaces::default(),
             scanned_pages: Vec::new(),
         }
     }

@@ -7,7 +7,7 @@ use super::marks::{Kind, mark};
 use super::meaning::{Article, LegalBasisRead, OutlineNode, PriorityTaskRead};
 use super::outline::walk;
 use super::paragraphs::Paragraph;
-use crate::plan::Finding;
+use crate::plan::{Citation, Finding};
 use crate::text::{date_in_words, fold, parse_date};
 
 /// Căn cứ of the preamble: paragraphs that begin as one does.
@@ -16,14 +16,22 @@ pub(super) fn preamble<'a>(paragraphs: impl Iterator<Item = &'a Paragraph>) -> V
         let text = p.text.trim_start_matches(['-', '–', ' ']);
         let folded = fold(text);
         let words = ["can cu", "thuc hien", "trien khai", "theo", "xet", "tiep theo", "tren co so"];
-        words.iter().any(|w| folded.starts_with(w)) && !folded.starts_with("theo de nghi")
+        let proposes = ["theo de nghi", "xet de nghi"].iter().any(|w| folded.starts_with(w));
+        words.iter().any(|w| folded.starts_with(w)) && !proposes
     };
     let of = |p: &'a Paragraph| {
         let place = p.place.to_string();
         let basis = move |citation| LegalBasisRead { citation, at: "preamble".to_owned(), place: place.clone() };
-        citations(&p.text).into_iter().map(basis)
+        citations(&p.text).into_iter().filter(|cited| !is_proposal(cited)).map(basis)
     };
     paragraphs.filter(opens).flat_map(of).collect()
+}
+
+/// "Xét Tờ trình số 12/TTr-KHCN của Phòng …": a unit's own proposal is no căn cứ; a committee's to its council is.
+fn is_proposal(cited: &Citation) -> bool {
+    const OWN: [&str; 7] = ["Phòng", "Vụ", "Văn phòng", "Chánh Văn phòng", "Trưởng", "Giám đốc", "Ban"];
+    let of_unit = |issuer: &str| OWN.iter().any(|unit| issuer.strip_prefix(unit).is_some_and(|rest| rest.starts_with(' ')));
+    cited.kind.as_deref() == Some("Tờ trình") && cited.issuer.as_deref().is_some_and(of_unit)
 }
 
 /// Căn cứ listed in the outline, under a heading that says so; each with the path of the nearest heading above it.
@@ -114,41 +122,58 @@ pub(super) struct Deadline {
     pub(super) date: Option<NaiveDate>,
     /// The year is not said: what it was taken from, or that it could not be known.
     pub(super) finding: Option<Finding>,
+    /// The paragraph that asks.
+    pub(super) at: String,
 }
 
 /// The day by which the letter asks for the plan: "trước ngày …" in a paragraph that speaks of a plan, else in one that
 /// asks to send something. A day without its year is the next such day behind the letter's own date. Outside the
 /// `closing` paragraphs, among the tasks, only what is to be sent counts.
-pub(super) fn deadline(paragraphs: &[&Paragraph], issued: Option<NaiveDate>, closing: bool) -> Option<Deadline> {
+///
+/// `own`: what the letter itself asks; else what it passes on of another's asking ([`passes_on`]).
+pub(super) fn deadline(paragraphs: &[&Paragraph], issued: Option<NaiveDate>, closing: bool, own: bool) -> Option<Deadline> {
     const ASKS: [&str; 7] = ["gui", "ban hanh", "xay dung", "bao cao", "hoan thanh", "phe duyet", "trinh"];
     let asks = |p: &Paragraph, plan: bool| {
         let folded = p.folded();
         (!plan || folded.contains("ke hoach")) && ASKS.iter().any(|w| folded.contains(w))
     };
     // the closing paragraphs ask; earlier ones may speak of other days
-    let find = |plan: bool| paragraphs.iter().rev().filter(|p| asks(p, plan)).find_map(|p| asked(&p.text).map(|day| (*p, day)));
+    let dated = |plan: bool| {
+        let mut asking = paragraphs.iter().rev().filter(|p| asks(p, plan) && own != passes_on(p));
+        asking.find_map(|p| asked(&p.text).map(|day| (*p, day)))
+    };
     let sent = |p: &Paragraph| p.folded().contains("gui");
-    let (paragraph, day) = find(true).filter(|(p, _)| closing || sent(p)).or_else(|| find(false).filter(|(p, _)| sent(p)))?;
+    let planned = dated(true).filter(|(p, _)| closing || sent(p));
+    let (paragraph, day) = planned.or_else(|| dated(false).filter(|(p, _)| sent(p)))?;
     let (day, month, year) = match day {
-        Day::Whole(date) => return Some(Deadline { date: Some(date), finding: None }),
+        Day::Whole(date) => return Some(Deadline { date: Some(date), finding: None, at: paragraph.place.to_string() }),
         Day::WithoutYear(day, month) => (day, month, issued.map(|date| date.year())),
     };
     let next = |year: i32| NaiveDate::from_ymd_opt(year, month, day).filter(|date| issued.is_some_and(|issued| *date >= issued));
     let date = year.and_then(|year| next(year).or_else(|| next(year + 1)));
-    let place = paragraph.place.to_string();
+    let at = paragraph.place.to_string();
     let finding = match date {
         Some(date) => Finding::info(
-            place,
+            &at,
             format!("Thời hạn gửi kế hoạch không ghi năm, được hiểu là {}.", date_in_words(date)),
             "Đối chiếu với công văn gốc; sửa thời hạn nếu không đúng.",
         ),
         None => Finding::warning(
-            place,
+            &at,
             format!("Thời hạn gửi kế hoạch ghi ngày {day:02}/{month:02} mà không ghi năm, công văn không có ngày ban hành."),
             "Xem bản đã ký để biết năm, rồi nhập thời hạn.",
         ),
     };
-    Some(Deadline { date, finding: Some(finding) })
+    Some(Deadline { date, finding: Some(finding), at })
+}
+
+/// What a superior's paper asks of the sender ("Thực hiện Công văn số … giao Sở trình Kế hoạch trước ngày …"): a day there is
+/// the sender's own, and what he asks for has another.
+fn passes_on(paragraph: &Paragraph) -> bool {
+    let folded = paragraph.folded();
+    let opens =
+        ["thuc hien ", "can cu ", "trien khai ", "tiep theo ", "phuc dap ", "tra loi "].iter().any(|w| folded.starts_with(w));
+    opens && citations(&paragraph.text).iter().any(|cited| cited.number.is_some())
 }
 
 enum Day {
@@ -194,7 +219,7 @@ mod tests {
     fn asked_for(text: &str, issued: Option<(i32, u32, u32)>) -> Option<(Option<String>, bool)> {
         let paragraph = Paragraph { text: text.to_owned(), ..Paragraph::default() };
         let issued = issued.and_then(|(y, m, d)| NaiveDate::from_ymd_opt(y, m, d));
-        deadline(&[&paragraph], issued, true).map(|d| (d.date.map(|d| d.to_string()), d.finding.is_some()))
+        deadline(&[&paragraph], issued, true, true).map(|d| (d.date.map(|d| d.to_string()), d.finding.is_some()))
     }
 
     #[test]
@@ -210,6 +235,15 @@ mod tests {
             assert_eq!(asked_for(text, None), Some((Some(want.to_owned()), false)), "{text}");
         }
         assert_eq!(asked_for("Kế hoạch được xây dựng trong năm 2025.", None), None);
+    }
+
+    #[test]
+    fn a_day_that_a_superior_set_is_not_the_letters_own() {
+        let text =
+            "Thực hiện Công văn số 12/UBND-KGVX ngày 01/10/2025 về việc trình Kế hoạch gửi Bộ trước ngày 10/12/2025, Sở đề nghị:";
+        let paragraph = Paragraph { text: text.to_owned(), ..Paragraph::default() };
+        assert_eq!(deadline(&[&paragraph], None, true, true), None);
+        assert!(deadline(&[&paragraph], None, true, false).is_some_and(|d| d.date.is_some()));
     }
 
     #[test]

@@ -29,8 +29,20 @@ fn signs(lines: &[Paragraph]) -> bool {
     post && rest.is_some_and(|p| is_name(&p.text))
 }
 
-/// Nơi nhận, without the dashes, and who signed.
-pub(super) fn closing(lines: &[Paragraph]) -> (Vec<String>, Option<ReadSignatory>) {
+/// What the closing says, and where.
+#[derive(Debug, Default)]
+pub(super) struct Closing {
+    /// Nơi nhận, without the dashes.
+    pub(super) recipients: Vec<String>,
+    pub(super) signatory: Option<ReadSignatory>,
+    pub(super) recipients_at: Option<String>,
+    pub(super) signatory_at: Option<String>,
+}
+
+/// Nơi nhận and who signed.
+pub(super) fn closing(lines: &[Paragraph]) -> Closing {
+    let mut recipients_at: Option<String> = None;
+    let mut signatory_at: Option<String> = None;
     let mut recipients: Vec<String> = Vec::new();
     let mut signed = ReadSignatory::default();
     let mut listing = false;
@@ -70,9 +82,16 @@ pub(super) fn closing(lines: &[Paragraph]) -> (Vec<String>, Option<ReadSignatory
             last.push(' ');
             last.push_str(text);
         }
+        if listing && recipients_at.is_none() {
+            recipients_at = Some(line.place.to_string());
+        }
+        if signatory_at.is_none() && signed != ReadSignatory::default() {
+            signatory_at = Some(line.place.to_string());
+        }
     }
-    let signed = (!signed.authority.is_empty() || signed.name.is_some()).then_some(signed);
-    (recipients, signed)
+    let signatory = Some(signed).filter(|signed| *signed != ReadSignatory::default());
+    let recipients_at = recipients_at.filter(|_| !recipients.is_empty());
+    Closing { recipients, signatory, recipients_at, signatory_at }
 }
 
 /// The last recipient and what the signature's column has beside it: "Lưu: VT. | GIÁM ĐỐC Lê Thị Bình".
@@ -194,8 +213,8 @@ mod tests {
         ] {
             let lines = lines(texts);
             assert_eq!(begins(&lines), Some(1), "{texts:?}");
-            let (recipients, signed) = closing(&lines[1..]);
-            let signed = signed.unwrap();
+            let Closing { recipients, signatory, .. } = closing(&lines[1..]);
+            let signed = signatory.unwrap();
             assert_eq!(signed.authority, ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"]);
             assert_eq!(signed.name.as_deref(), Some("Lê Thị Bình"));
             assert_eq!(recipients.len(), texts.iter().filter(|t| t.starts_with('-')).count());
@@ -206,24 +225,24 @@ mod tests {
     fn what_stands_beside_the_last_recipient_is_no_part_of_it() {
         for (last, authority) in [("- Lưu: VT. CHỦ TỊCH UBND TỈNH Lê Thị Bình", 2), ("- Lưu: VT, TH (3b). Lê Thị Bình", 1)]
         {
-            let (recipients, signed) = closing(&lines(&["Nơi nhận:", "- Như trên;", "TRƯỞNG BAN", last]));
-            let signed = signed.unwrap();
+            let Closing { recipients, signatory, .. } = closing(&lines(&["Nơi nhận:", "- Như trên;", "TRƯỞNG BAN", last]));
+            let signed = signatory.unwrap();
             assert!(recipients[1].starts_with("Lưu: VT") && recipients[1].ends_with('.'), "{recipients:?}");
             assert_eq!((signed.authority.len(), signed.name.as_deref()), (authority, Some("Lê Thị Bình")), "{last}");
         }
         // the same lines run together below the recipients
-        let (_, signed) = closing(&lines(&["Nơi nhận:", "TRƯỞNG BAN", "- Lưu: VT.", "CHỦ TỊCH UBND TỈNH Lê Thị Bình"]));
-        let signed = signed.unwrap();
+        let run_together = &["Nơi nhận:", "TRƯỞNG BAN", "- Lưu: VT.", "CHỦ TỊCH UBND TỈNH Lê Thị Bình"];
+        let signed = closing(&lines(run_together)).signatory.unwrap();
         assert_eq!(signed.authority, ["TRƯỞNG BAN", "CHỦ TỊCH UBND TỈNH"]);
         assert_eq!(signed.name.as_deref(), Some("Lê Thị Bình"));
-        let (recipients, _) = closing(&lines(&["Nơi nhận:", "- Lưu: VT, Q. Bình (2b)."]));
-        assert_eq!(recipients, ["Lưu: VT, Q. Bình (2b)."]);
+        let closed = closing(&lines(&["Nơi nhận:", "- Lưu: VT, Q. Bình (2b)."]));
+        assert_eq!(closed.recipients, ["Lưu: VT, Q. Bình (2b)."]);
     }
 
     #[test]
     fn bodies_go_on_below_posts_and_ranks_stay_with_names() {
-        let (_, signed) = closing(&lines(&["Nơi nhận:", "- Lưu: VT.", "BỘ TRƯỞNG", "BỘ CÔNG AN", "Đại tướng Lê Văn Cường"]));
-        let signed = signed.unwrap();
+        let signing = &["Nơi nhận:", "- Lưu: VT.", "BỘ TRƯỞNG", "BỘ CÔNG AN", "Đại tướng Lê Văn Cường"];
+        let signed = closing(&lines(signing)).signatory.unwrap();
         assert_eq!((signed.authority.len(), signed.name.as_deref()), (2, Some("Đại tướng Lê Văn Cường")));
         let heading = lines(&["GIÁM ĐỐC", "Căn cứ Luật A;", "Nơi nhận:"]);
         assert_eq!(begins(&heading), Some(2));

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::citation;
 use super::marks::{Kind, is_caps, mark, starts_lower};
-use super::meaning::{DocumentKind, Title};
+use super::meaning::{DocumentKind, HeadPlaces, Title};
 use super::paragraphs::Paragraph;
 use super::titles::{decides, is_paper, paper_kind, sentence_case};
 use crate::text::{fold, parse_date, squeeze};
@@ -18,6 +18,8 @@ pub(super) struct Letterhead {
     pub(super) date: Option<NaiveDate>,
     /// "V/v …" of a letter.
     pub(super) about: Option<String>,
+    /// Where issuer, number, place and date stand.
+    pub(super) at: HeadPlaces,
 }
 
 /// Reads the lines above "Kính gửi", "QUYẾT ĐỊNH" or a plan's title.
@@ -31,17 +33,22 @@ pub(super) fn letterhead(front: &[Paragraph]) -> Letterhead {
     };
     for paragraph in front.iter().take_while(body).take(20) {
         let (left, right) = without_national(&paragraph.text);
+        let at = || Some(paragraph.place.to_string());
         let dated = place_and_date(&paragraph.text);
         if let Some(dated) = &dated {
-            read.place = read.place.take().or_else(|| dated.place.clone());
-            read.date = read.date.or(dated.date);
+            if read.place.is_none() && dated.place.is_some() {
+                (read.place, read.at.place) = (dated.place.clone(), at());
+            }
+            if read.date.is_none() && dated.date.is_some() {
+                (read.date, read.at.date) = (dated.date, at());
+            }
         }
         // what stands beside the date: the number, or a part of the "V/v"
         let beside = dated.as_ref().map(|d| format!("{} {}", &paragraph.text[..d.range.start], &paragraph.text[d.range.end..]));
         let beside = beside.map(|text| squeeze(&text));
         let left = beside.as_deref().filter(|text| !text.is_empty()).unwrap_or(left);
         if let Some(number) = number(left) {
-            read.number = Some(number);
+            (read.number, read.at.number) = (Some(number), at());
             in_about = false;
         } else if fold(left).starts_with("v/v") || fold(left).starts_with("ve viec") {
             about.push(left.trim_start_matches(['V', '/', 'v']).trim_start_matches(':').trim().to_owned());
@@ -51,11 +58,14 @@ pub(super) fn letterhead(front: &[Paragraph]) -> Letterhead {
             about.push(left.to_owned());
         } else if read.number.is_none() && is_caps(left) {
             push_issuer(&mut read.issuer, left);
+            read.at.issuer = read.at.issuer.take().or_else(at);
         }
         if right && dated.is_none() && is_caps(left) && read.number.is_none() {
             push_issuer(&mut read.issuer, left);
+            read.at.issuer = read.at.issuer.take().or_else(at);
         }
     }
+    read.at.issuer = read.at.issuer.take().filter(|_| !read.issuer.is_empty());
     read.about = Some(squeeze(&about.join(" "))).filter(|a| !a.is_empty());
     read
 }
@@ -69,32 +79,64 @@ fn without_national(text: &str) -> (&str, bool) {
 
 /// A name that a line's end cut in two goes on; a new body begins with its own word.
 fn push_issuer(issuer: &mut Vec<String>, line: &str) {
-    const BODIES: [&str; 22] = [
-        "bo",
-        "cuc",
-        "vu",
-        "van phong",
-        "trung tam",
-        "uy ban",
-        "so",
-        "tong cuc",
-        "chi cuc",
-        "vien",
-        "hoc vien",
-        "truong",
+    // with their accents: "SỞ" begins a body, the "SỐ" of "CHUYỂN ĐỔI | SỐ" does not
+    const BODIES: [&str; 44] = [
+        "bộ",
+        "cục",
+        "vụ",
+        "văn phòng",
+        "trung tâm",
+        "ủy ban",
+        "sở",
+        "tổng cục",
+        "chi cục",
+        "viện",
+        "phân viện",
+        "học viện",
+        "trường",
         "ban",
         "thanh tra",
-        "quoc hoi",
-        "chinh phu",
-        "thu tuong",
-        "hoi dong",
-        "tap chi",
-        "bao",
-        "kho bac",
-        "dai",
+        "quốc hội",
+        "chính phủ",
+        "thủ tướng",
+        "hội đồng",
+        "tạp chí",
+        "báo",
+        "kho bạc",
+        "đài",
+        "đại học",
+        "tổng công ty",
+        "công ty",
+        "tập đoàn",
+        "ngân hàng",
+        "bảo hiểm xã hội",
+        "thành ủy",
+        "tỉnh ủy",
+        "huyện ủy",
+        "đảng ủy",
+        "đảng bộ",
+        "chi bộ",
+        "liên hiệp",
+        "liên đoàn",
+        "mặt trận",
+        "tổ công tác",
+        "chi nhánh",
+        "bệnh viện",
+        "bảo tàng",
+        "thư viện",
+        "công an",
     ];
-    let folded = fold(line);
-    let begins = BODIES.iter().any(|b| folded.strip_prefix(b).is_some_and(|r| r.is_empty() || r.starts_with(' ')));
+    /// No name ends in these: "TRƯỜNG | ĐẠI HỌC …" and "ĐẢNG BỘ | BỘ …" are one each.
+    const OPEN: [&str; 9] = ["trường", "đảng bộ", "đảng ủy", "đoàn", "công đoàn", "và", "của", "về", "thuộc"];
+    let lower = |text: &str| text.to_lowercase().replace("uỷ", "ủy");
+    let follows = |text: &str, word: &str| text.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    let ends = |text: &str, word: &str| text.strip_suffix(word).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '));
+    let own = lower(line);
+    let open = issuer.last().map(|last| lower(last)).is_some_and(|last| {
+        let (bodies, words) = OPEN.split_at(5);
+        bodies.contains(&last.as_str()) || words.iter().any(|word| ends(&last, word)) || last.ends_with([',', '-'])
+    });
+    let begins = !open && BODIES.iter().any(|body| follows(&own, body));
     match issuer.last_mut() {
         Some(last) if !begins => {
             last.push(' ');
@@ -169,9 +211,14 @@ pub(super) fn title(kind: DocumentKind, front: &[Paragraph], letterhead: &Letter
     }
 }
 
+/// Which paragraph says "Kính gửi".
+pub(super) fn addressed(front: &[Paragraph]) -> Option<usize> {
+    front.iter().position(|p| p.folded().starts_with("kinh gui"))
+}
+
 /// Kính gửi, and how many paragraphs the letter's head takes.
 pub(super) fn addressees(front: &[Paragraph]) -> (Vec<String>, usize) {
-    let Some(at) = front.iter().position(|p| p.folded().starts_with("kinh gui")) else { return (Vec::new(), 0) };
+    let Some(at) = addressed(front) else { return (Vec::new(), 0) };
     let clean = |text: &str| text.trim().trim_end_matches([';', '.', ',']).trim().to_owned();
     let text = &front[at].text;
     let after = text.char_indices().nth("Kính gửi".chars().count()).map_or("", |(i, _)| &text[i..]);
@@ -209,4 +256,26 @@ pub(super) fn addressees(front: &[Paragraph]) -> (Vec<String>, usize) {
 pub(super) fn issued_with(text: &str) -> (Option<String>, Option<NaiveDate>) {
     let cited = citation::every_citation(text).into_iter().next();
     cited.map_or((None, None), |c| (c.number, c.date))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_on_two_lines_is_one_and_a_body_below_another_is_its_own() {
+        for (lines, want) in [
+            (&["BỘ KHOA HỌC", "VÀ CÔNG NGHỆ", "CỤC VIỄN THÔNG"][..], &["BỘ KHOA HỌC VÀ CÔNG NGHỆ", "CỤC VIỄN THÔNG"][..]),
+            (&["ỦY BAN QUỐC GIA VỀ CHUYỂN ĐỔI", "SỐ"], &["ỦY BAN QUỐC GIA VỀ CHUYỂN ĐỔI SỐ"]),
+            (&["UBND TỈNH A", "SỞ VĂN HÓA"], &["UBND TỈNH A", "SỞ VĂN HÓA"]),
+            (&["BỘ GIÁO DỤC VÀ ĐÀO TẠO", "TRƯỜNG", "ĐẠI HỌC B"], &["BỘ GIÁO DỤC VÀ ĐÀO TẠO", "TRƯỜNG ĐẠI HỌC B"]),
+            (&["ĐẢNG BỘ", "BỘ XÂY DỰNG"], &["ĐẢNG BỘ BỘ XÂY DỰNG"]),
+            (&["BỘ CÔNG THƯƠNG", "TẬP ĐOÀN C"], &["BỘ CÔNG THƯƠNG", "TẬP ĐOÀN C"]),
+            (&["UỶ BAN NHÂN DÂN", "TỈNH D"], &["UỶ BAN NHÂN DÂN TỈNH D"]),
+        ] {
+            let mut issuer = Vec::new();
+            lines.iter().for_each(|line| push_issuer(&mut issuer, line));
+            assert_eq!(issuer, want);
+        }
+    }
 }

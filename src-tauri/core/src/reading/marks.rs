@@ -299,7 +299,9 @@ pub(super) fn starts_lower(text: &str) -> bool {
 
 /// Has letters, and all of them are capitals.
 pub(super) fn is_caps(text: &str) -> bool {
-    text.chars().filter(|c| c.is_alphabetic()).count() > 1 && !text.chars().any(char::is_lowercase)
+    // most texts show at their first letters that they are none: only those in capitals are looked through
+    let mut letters = text.chars().take_while(|c| !c.is_lowercase()).filter(|c| c.is_alphabetic());
+    letters.nth(1).is_some() && !text.chars().any(char::is_lowercase)
 }
 
 #[cfg(test)]

@@ -59,9 +59,35 @@ pub struct Reading {
     pub notes: Vec<Note>,
     /// Doubts, each with its place and what to do.
     pub findings: Vec<Finding>,
+    /// Where the values of its head and its closing stand.
+    #[serde(default)]
+    pub at: HeadPlaces,
     /// Pages that are pictures without text, counted from 1; they can be recognised ([`super::read_scan`]).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub scanned_pages: Vec<u32>,
+}
+
+/// Where what a paper says of itself stands ("trang 1, dòng 2"), each named as its value in [`Reading`]; `None` for what it
+/// does not say.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct HeadPlaces {
+    /// Its first line.
+    pub issuer: Option<String>,
+    /// Số, ký hiệu; of a paper without its letterhead, where a part says what it came with.
+    pub number: Option<String>,
+    /// Địa danh.
+    pub place: Option<String>,
+    /// Date of the paper, as [`HeadPlaces::number`].
+    pub date: Option<String>,
+    /// Kính gửi.
+    pub addressees: Option<String>,
+    /// Nơi nhận.
+    pub recipients: Option<String>,
+    /// The first line of the signature.
+    pub signatory: Option<String>,
+    /// The paragraph that asks for the plan.
+    pub deadline: Option<String>,
 }
 
 /// A footnote or endnote.
@@ -182,6 +208,9 @@ pub struct TableGroup {
     pub label: String,
     /// Its title.
     pub title: String,
+    /// Where its row begins: "trang 28, dòng 3", "ô B12".
+    #[serde(default)]
+    pub at: String,
 }
 
 /// A row: its group and one text a field. Serialises as `{"group": "I", "no": 1, "name": "…", …}`;

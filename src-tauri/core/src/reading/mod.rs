@@ -26,15 +26,15 @@ use thiserror::Error;
 use self::paragraphs::Paragraph;
 use self::parts::Parts;
 
-pub use source::guard::is_reading;
+pub use source::guard::{is_reading, quiet_libraries};
 
 pub use corrections::{Corrected, Correction, Habit, habits, suggestions};
 pub use doubts::two_dates_message;
 pub use meaning::{
-    Article, Attachment, DocumentKind, LegalBasisRead, Note, OutlineNode, PriorityTaskRead, ReadSignatory, ReadTask, Reading,
-    TableGroup, TaskTable, Title,
+    Article, Attachment, DocumentKind, HeadPlaces, LegalBasisRead, Note, OutlineNode, PriorityTaskRead, ReadSignatory, ReadTask,
+    Reading, TableGroup, TaskTable, Title,
 };
-pub use scan::{Picture, Progress, Recognise, ScanError};
+pub use scan::{Picture, Progress, Recognise, ScanError, Told};
 pub use view::{PaperView, ViewBlock, ViewCell, ViewLine, ViewPage};
 
 /// Why a file cannot be read at all. Messages are for the planner; the caller adds which file.
@@ -83,7 +83,7 @@ pub fn read_scan(
     bytes: &[u8],
     file_name: &str,
     recognise: &mut Recognise<'_>,
-    progress: &mut dyn FnMut(Progress),
+    progress: &mut Told<'_>,
 ) -> Result<Reading, ScanError> {
     Ok(read_scan_to_show(bytes, file_name, recognise, progress)?.0)
 }
@@ -96,7 +96,7 @@ pub fn read_scan_to_show(
     bytes: &[u8],
     file_name: &str,
     recognise: &mut Recognise<'_>,
-    progress: &mut dyn FnMut(Progress),
+    progress: &mut Told<'_>,
 ) -> Result<(Reading, PaperView), ScanError> {
     let parsed = source::recognised(bytes, file_name, recognise, progress)?;
     let view = PaperView::of(&parsed);
@@ -134,7 +134,7 @@ fn front_of(paragraphs: &[Paragraph], parts: &Parts) -> Reading {
     let front = &paragraphs[parts.front.clone()];
     let letterhead = front::letterhead(front);
     let (addressees, head) = front::addressees(front);
-    let (recipients, signatory) = closing::closing(&paragraphs[parts.closing.clone()]);
+    let closing = closing::closing(&paragraphs[parts.closing.clone()]);
     let end = parts.closing.start.min(front.len());
     let body = &front[head.min(end)..end];
     let is_letter = parts.kind == DocumentKind::OfficialLetter;
@@ -143,12 +143,25 @@ fn front_of(paragraphs: &[Paragraph], parts: &Parts) -> Reading {
     let preamble = body.iter().take(first_task).take_while(|p| !p.folded().starts_with("dieu 1."));
     let others: Vec<&Paragraph> = body.iter().enumerate().filter(|(at, _)| !taken.contains(at)).map(|(_, p)| p).collect();
     // a paper without its letterhead is known by what its parts say they came with
-    let came_with = paragraphs.iter().find(|p| parts::is_issued_with(p)).map(|p| front::issued_with(&p.text));
-    let (number, date) = came_with.unwrap_or_default();
+    let came_with = paragraphs.iter().find(|p| parts::is_issued_with(p));
+    let (number, date) = came_with.map(|p| front::issued_with(&p.text)).unwrap_or_default();
+    let behind = |said: bool| came_with.filter(|_| said).map(|p| p.place.to_string());
     let date = letterhead.date.or(date);
     let all: Vec<&Paragraph> = body.iter().collect();
-    let deadline = || body::deadline(&others, date, true).or_else(|| body::deadline(&all, date, false));
+    let deadline = || {
+        let where_asked = [(&others, true, true), (&all, false, true), (&others, true, false), (&all, false, false)];
+        where_asked.into_iter().find_map(|(among, closing, own)| body::deadline(among, date, closing, own))
+    };
     let deadline = if is_letter { deadline() } else { None };
+    let at = HeadPlaces {
+        number: letterhead.at.number.clone().or_else(|| behind(number.is_some())),
+        date: letterhead.at.date.clone().or_else(|| behind(letterhead.date.is_none() && date.is_some())),
+        addressees: addressees.first().and_then(|_| front::addressed(front)).map(|at| front[at].place.to_string()),
+        recipients: closing.recipients_at,
+        signatory: closing.signatory_at,
+        deadline: deadline.as_ref().filter(|d| d.date.is_some()).map(|d| d.at.clone()),
+        ..letterhead.at.clone()
+    };
     Reading {
         kind: parts.kind,
         title: front::title(parts.kind, front, &letterhead),
@@ -158,8 +171,8 @@ fn front_of(paragraphs: &[Paragraph], parts: &Parts) -> Reading {
         place: letterhead.place,
         date,
         addressees,
-        recipients,
-        signatory,
+        recipients: closing.recipients,
+        signatory: closing.signatory,
         deadline: deadline.as_ref().and_then(|d| d.date),
         legal_bases: body::preamble(preamble),
         articles: if parts.kind == DocumentKind::Decision { body::articles(body) } else { Vec::new() },
@@ -168,6 +181,7 @@ fn front_of(paragraphs: &[Paragraph], parts: &Parts) -> Reading {
         task_tables: Vec::new(),
         notes: Vec::new(),
         findings: deadline.into_iter().filter_map(|d| d.finding).collect(),
+        at,
         scanned_pages: Vec::new(),
     }
 }

@@ -43,6 +43,12 @@ pub(super) fn parts(paragraphs: &[Paragraph]) -> Parts {
             first(from, &|p| is_part(p) || opens_outline(p)).unwrap_or(end)
         }
     };
+    if kind == DocumentKind::OfficialLetter && title_from == end {
+        // no framework behind the letter: it may set the outline out itself
+        let from = own_outline(&paragraphs[..closing.unwrap_or(end)]);
+        let closing = closing.map_or(end..end, |at| closing::range(at, closing_end(paragraphs, at)));
+        return Parts { kind, front: 0..end, closing, outline: from.unwrap_or(end)..end, attachment: None };
+    }
     let title_to = title_end(paragraphs, title_from, issued);
     let closing = match closing {
         Some(at) if at < title_from => closing::range(at, title_from),
@@ -106,6 +112,17 @@ fn follows_own_plan(paragraphs: &[Paragraph], at: usize) -> bool {
     let above = &paragraphs[..title_above(paragraphs, at)];
     let titled = above.iter().position(is_paper);
     kind(above) == DocumentKind::Plan && titled.is_some_and(|title| above[title..].iter().any(|p| mark(&p.text).is_some()))
+}
+
+/// Where a letter's own outline begins: at an "I." or "Phần I" that a "II." follows.
+fn own_outline(letter: &[Paragraph]) -> Option<usize> {
+    let numbered =
+        |p: &Paragraph, kind: Kind, number: u32| mark(&p.text).is_some_and(|(m, _)| m.kind == kind && m.last() == number);
+    let begins = |kind: Kind| {
+        let first = letter.iter().position(|p| numbered(p, kind, 1))?;
+        letter[first..].iter().any(|p| numbered(p, kind, 2)).then_some(first)
+    };
+    begins(Kind::Part).or_else(|| begins(Kind::Roman))
 }
 
 fn opens_outline(paragraph: &Paragraph) -> bool {

@@ -20,7 +20,10 @@ pub struct Picture {
 }
 
 /// Recognises the words of a picture: gives tesseract's table of words (its TSV output).
-pub type Recognise<'a> = dyn FnMut(&Picture) -> Result<String, ScanError> + 'a;
+pub type Recognise<'a> = dyn FnMut(&Picture) -> Result<String, ScanError> + Send + 'a;
+
+/// Hears how far the reading of scanned pages has come.
+pub type Told<'a> = dyn FnMut(Progress) + Send + 'a;
 
 /// How far the reading of scanned pages has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -18,7 +18,11 @@ const LONGEST: usize = 1600;
 /// Text between two citations belongs to the subject of the first ("…, phiên bản 2.0; Kiến trúc Chính phủ điện tử").
 pub fn citations(text: &str) -> Vec<Citation> {
     let text = squeeze(text);
-    let starts = starts(&text);
+    let mut starts = starts(&text);
+    if starts.is_empty() {
+        // "Chiến lược phát triển Tập đoàn (Quyết định số 538/QĐ-TTg ngày …)": what is named has its number in brackets
+        starts.extend(all_starts(&text).into_iter().filter(|start| text[..start.at].ends_with('(')).take(1));
+    }
     let mut found: Vec<Citation> = Vec::new();
     for (index, start) in starts.iter().enumerate() {
         let end = starts.get(index + 1).map_or(text.len(), |next| next.at);
@@ -141,6 +145,16 @@ fn starts(text: &str) -> Vec<Start> {
             fresh = Fresh::No;
             continue;
         }
+        // "… và ý kiến chỉ đạo của Chủ tịch tại Văn bản số 9914/UBND-KGVX ngày …": said beside the first, not in its subject
+        if fresh == Fresh::No
+            && depth == 0
+            && text[at..].starts_with(" tại ")
+            && let Some(first) = found.last()
+            && is_word_of_superior(&text[first.at..at])
+        {
+            fresh = Fresh::Yes;
+            continue;
+        }
         let in_gap = letter == ' ' || letter == ';';
         let opens_word = !in_gap && text[..at].ends_with([' ', ';']);
         if letter == ';' {
@@ -176,10 +190,22 @@ fn joins(before: &str, from: Option<&Start>) -> Fresh {
 fn is_beside(text: &str, first: &Start, next: &Start) -> bool {
     let between = &text[first.at..next.at];
     let inner = all_starts(between).len() > 1;
-    let mut found = Vec::new();
-    read(head(&text[next.at..]), next, &mut found);
-    let whole = |c: &Citation| c.number.is_some() && c.date.is_some() && c.issuer.is_some();
-    next.kind.is_some() && !inner && found.last().is_some_and(whole)
+    let of = |from: usize, start: &Start| {
+        let mut found = Vec::new();
+        read(head(&text[from..]), start, &mut found);
+        found.pop()
+    };
+    // where the first says no issuer, the one beside it need not either
+    let unsaid = of(first.at, first).is_some_and(|c| c.number.is_some() && c.date.is_some() && c.issuer.is_none());
+    let whole = |c: Citation| c.number.is_some() && c.date.is_some() && (c.issuer.is_some() || unsaid);
+    next.kind.is_some() && !inner && of(next.at, next).is_some_and(whole)
+}
+
+/// A citation goes on with what a superior said elsewhere: "… và ý kiến chỉ đạo của Chủ tịch UBND tỉnh".
+fn is_word_of_superior(cited: &str) -> bool {
+    const SAID: [&str; 6] = ["ý kiến", "chỉ đạo", "kết luận", "yêu cầu", "đề nghị", "chỉ thị"];
+    let behind = cited.rfind(" và ").map(|at| &cited[at + " và ".len()..]);
+    behind.is_some_and(|behind| behind.len() < 200 && SAID.iter().any(|word| behind.starts_with(word)))
 }
 
 /// The beginning of a text, cut at a letter's edge.
@@ -326,9 +352,10 @@ fn read_law(text: &str, kind: &str, citation: &mut Citation) {
     let other = own.char_indices().filter(|(at, _)| *at > 1 && own[..*at].ends_with(' ')).map(|(at, _)| at);
     let other = other.filter(|at| kind_of(&own[*at..]).is_some_and(|k| !is_law(k))).map(|at| at + kind.len()).next();
     let end = other.unwrap_or(text.len());
-    let numbered = text[..end].match_indices(" số ").find_map(|(at, word)| {
+    // "Luật Chuyển đổi số số 148/2025/QH15": the last "số" before the number is the one that tells it
+    let numbered = text[..end].match_indices("số ").filter(|(at, _)| text[..*at].ends_with(' ')).find_map(|(at, word)| {
         let (number, taken) = number(&text[at + word.len()..end])?;
-        Some((at, number, at + word.len() + taken))
+        Some((at - 1, number, at + word.len() + taken))
     });
     let dated = text[..end].match_indices(" ngày ").find(|(at, _)| parse_date(&text[*at..end]).is_some()).map(|(at, _)| at);
     let (title_end, tail) = match (numbered, dated) {

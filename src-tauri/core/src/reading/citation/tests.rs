@@ -271,3 +271,26 @@ fn a_pasted_list_is_taken_apart_entry_by_entry() {
     assert!(found[1].1[0].subject.as_deref().unwrap().ends_with("chia sẻ dữ liệu số của cơ quan nhà nước"));
     assert_eq!(found[4].0, "Theo đề nghị của Chánh Văn phòng.");
 }
+
+#[test]
+fn what_stands_beside_or_in_brackets_is_cited_too() {
+    let numbers = |text: &str| citations(text).into_iter().filter_map(|c| c.number).collect::<Vec<_>>();
+    for (text, want) in [
+        ("Luật Chuyển đổi số số 148/2025/QH15 ngày 11/12/2025;", &["148/2025/QH15"][..]),
+        (
+            "Căn cứ Chiến lược phát triển ngành (Quyết định số 538/QĐ-TTg ngày 01/4/2021 của Thủ tướng Chính phủ);",
+            &["538/QĐ-TTg"],
+        ),
+        (
+            "Chỉ thị số 14/CT-BGDĐT ngày 20/8/2026 về nhiệm vụ năm học và Kế hoạch số 1010/KH-BGDĐT ngày 3/7/2026 về việc khác;",
+            &["14/CT-BGDĐT", "1010/KH-BGDĐT"],
+        ),
+        (
+            "Công văn số 3029/BKHCN-CĐSQG ngày 07/9/2026 của Bộ Khoa học và Công nghệ về việc hướng dẫn và ý kiến chỉ đạo của \
+             Chủ tịch UBND tỉnh tại Văn bản số 9914/UBND-KGVX ngày 26/10/2026;",
+            &["3029/BKHCN-CĐSQG", "9914/UBND-KGVX"],
+        ),
+    ] {
+        assert_eq!(numbers(text), want, "{text}");
+    }
+}

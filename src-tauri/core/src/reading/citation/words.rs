@@ -87,10 +87,10 @@ const BEYOND: [&str; 12] =
 
 /// The tên loại `text` begins with.
 pub(super) fn kind_of(text: &str) -> Option<&'static str> {
-    KINDS.into_iter().find(|kind| {
-        let rest = text.get(..kind.len()).filter(|t| t == kind).map(|_| &text[kind.len()..]);
-        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-    })
+    if !text.starts_with(char::is_uppercase) {
+        return None;
+    }
+    KINDS.into_iter().find(|kind| text.strip_prefix(kind).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
 }
 
 /// Named by a title rather than by a number.
@@ -124,9 +124,9 @@ pub(super) fn issuer_end(text: &str) -> usize {
         }
         let word = &text[at + 1..];
         let begins = |subject: &&str| {
-            let head: String = word.chars().take(subject.chars().count()).flat_map(char::to_lowercase).collect();
-            let rest = word.chars().nth(subject.chars().count());
-            head == **subject && !rest.is_some_and(char::is_alphanumeric)
+            let mut letters = word.chars();
+            let same = |small: char| letters.next().is_some_and(|letter| letter.to_lowercase().eq([small]));
+            subject.chars().all(same) && !letters.next().is_some_and(char::is_alphanumeric)
         };
         let whole = |rest: &str| !rest.starts_with(char::is_alphanumeric);
         if BEYOND.iter().any(|beyond| word.strip_prefix(beyond).is_some_and(whole)) {

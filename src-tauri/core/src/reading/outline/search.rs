@@ -3,6 +3,8 @@
 //! A Viterbi search whose states are the stacks of open nodes. Two ways of reading that leave the same stack differ no
 //! more in what follows, so the cheaper is kept; if the other was nearly as cheap and differs in a label, that is a doubt.
 
+use std::rc::Rc;
+
 use super::super::marks::{Kind, Mark};
 use super::cost::{Entry, Fit, Place, Sighting};
 
@@ -44,16 +46,33 @@ struct Step {
 struct State {
     cost: f32,
     stack: Vec<Entry>,
-    closed: Vec<Entry>,
-    turned: Vec<(usize, usize)>,
+    /// Shared with the states it came from, until it changes.
+    closed: Rc<Vec<Entry>>,
+    turned: Rc<Vec<(usize, usize)>>,
     last: Option<usize>,
     /// As [`Step::rival`], where the last thing decided was a text.
     rival: Option<Option<usize>>,
 }
 
+/// What a sighting may be read as, in one of the states.
+struct Way {
+    /// Of the whole reading so far.
+    cost: f32,
+    /// Of two that cost the same the one found first goes first.
+    order: usize,
+    /// Which state.
+    from: usize,
+    /// As a label, below so many open nodes; `None`: as text.
+    put: Option<(Entry, usize, Fit)>,
+}
+
 /// Reads the sightings.
 pub(super) fn decode(seen: &[Option<Sighting<'_>>]) -> Vec<Placed> {
-    let mut search = Search { seen, steps: Vec::new(), states: vec![State::default()], done: Vec::new() };
+    run(seen).done
+}
+
+fn run<'s, 'a>(seen: &'s [Option<Sighting<'a>>]) -> Search<'s, 'a> {
+    let mut search = Search { seen, steps: Vec::new(), states: vec![State::default()], done: Vec::new(), made: 0 };
     for at in (0..seen.len()).filter(|at| seen[*at].is_some()) {
         search.take(at);
         if search.steps.len() > SETTLED {
@@ -61,7 +80,13 @@ pub(super) fn decode(seen: &[Option<Sighting<'_>>]) -> Vec<Placed> {
         }
     }
     search.settle();
-    search.done
+    search
+}
+
+/// How many states reading these sightings makes: its work, for the test of its growth.
+#[cfg(test)]
+pub(super) fn work(seen: &[Option<Sighting<'_>>]) -> usize {
+    run(seen).made
 }
 
 struct Search<'s, 'a> {
@@ -70,41 +95,55 @@ struct Search<'s, 'a> {
     /// Cheapest first.
     states: Vec<State>,
     done: Vec<Placed>,
+    /// States made so far.
+    made: usize,
 }
 
 impl Search<'_, '_> {
     fn take(&mut self, at: usize) {
         let Some(sighting) = &self.seen[at] else { return };
-        let mut next: Vec<State> = Vec::new();
-        for state in std::mem::take(&mut self.states) {
+        let states = std::mem::take(&mut self.states);
+        let mut ways: Vec<Way> = Vec::new();
+        for (from, state) in states.iter().enumerate() {
+            let place = Place { seen: self.seen, stack: &state.stack, closed: &state.closed, turned: &state.turned };
             for mark in 0..sighting.marks.len() {
                 let entry = Entry { sighting: at, mark };
                 for depth in 0..=state.stack.len().min(DEEPEST) {
-                    let place = Place { seen: self.seen, stack: &state.stack, closed: &state.closed, turned: &state.turned };
                     let Some((cost, fit)) = place.cost(entry, depth) else { continue };
-                    let turn = place.turns(entry, depth);
-                    next.push(self.placed(&state, entry, depth, cost, fit, turn));
+                    ways.push(Way { cost: state.cost + cost, order: ways.len(), from, put: Some((entry, depth, fit)) });
                 }
             }
-            next.push(State { cost: state.cost + sighting.as_text(), ..state });
+            ways.push(Way { cost: state.cost + sighting.as_text(), order: ways.len(), from, put: None });
         }
-        next.sort_by(|a, b| a.cost.total_cmp(&b.cost));
-        let best = next.first().map_or(0.0, |s| s.cost);
-        for state in next.into_iter().take_while(|s| s.cost <= best + HOPELESS) {
+        let best = ways.iter().map(|way| way.cost).fold(f32::INFINITY, f32::min);
+        ways.retain(|way| way.cost <= best + HOPELESS);
+        ways.sort_unstable_by(|a, b| a.cost.total_cmp(&b.cost).then(a.order.cmp(&b.order)));
+        for way in ways {
+            // a state takes memory: it is made only where it may be kept, or be a rival of one that is
+            let full = self.states.len() == BREADTH;
+            if full && self.states.last().is_some_and(|dearest| way.cost - dearest.cost >= NEAR) {
+                break;
+            }
+            let state = self.gone(&states[way.from], &way);
             self.keep(state);
         }
     }
 
-    fn placed(&mut self, from: &State, entry: Entry, depth: usize, cost: f32, fit: Fit, turn: Option<(usize, usize)>) -> State {
-        let mut state = from.clone();
-        state.cost += cost;
+    /// The state that a way leads to.
+    fn gone(&mut self, from: &State, way: &Way) -> State {
+        self.made += 1;
+        let mut state = State { cost: way.cost, ..from.clone() };
+        let Some((entry, depth, fit)) = way.put else { return state };
+        let place = Place { seen: self.seen, stack: &from.stack, closed: &from.closed, turned: &from.turned };
+        let turn = place.turns(entry, depth);
         for popped in state.stack.split_off(depth) {
             close(self.seen, &mut state.closed, popped);
         }
         state.stack.push(entry);
         if let Some(turn) = turn.filter(|turn| !state.turned.contains(turn)) {
-            state.turned.push(turn);
-            state.turned.sort_unstable();
+            let turned = Rc::make_mut(&mut state.turned);
+            turned.push(turn);
+            turned.sort_unstable();
         }
         self.steps.push(Step { before: from.last, entry, depth, fit, rival: from.rival });
         state.last = Some(self.steps.len() - 1);
@@ -171,10 +210,11 @@ impl Search<'_, '_> {
 }
 
 /// Remembers the last label of runs that may count through what closes them.
-fn close(seen: &[Option<Sighting<'_>>], closed: &mut Vec<Entry>, popped: Entry) {
+fn close(seen: &[Option<Sighting<'_>>], closed: &mut Rc<Vec<Entry>>, popped: Entry) {
     let mark = |e: &Entry| seen[e.sighting].as_ref().and_then(|s| s.marks.get(e.mark)).map(|(mark, _)| mark);
     let Some(kind) = mark(&popped).map(|m| m.kind) else { return };
     if matches!(kind, Kind::Chapter | Kind::Division | Kind::Article | Kind::Roman | Kind::Arabic) {
+        let closed = Rc::make_mut(closed);
         closed.retain(|e| mark(e).is_none_or(|m| m.kind != kind));
         closed.push(popped);
     }

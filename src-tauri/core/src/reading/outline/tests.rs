@@ -205,3 +205,22 @@ proptest! {
 fn letters(text: &str) -> usize {
     text.chars().filter(|c| c.is_alphanumeric()).count()
 }
+
+/// Every label costs the same, however many stand above it: counted in states, not in seconds.
+#[test]
+fn the_search_grows_with_the_labels_and_no_faster() {
+    let made = |times: usize| {
+        let one = ["Phần I", "A. MỤC", "I. MỤC", "7. Việc", "7.1. Việc", "a) Việc", "7) Việc", "- Việc", "+ Việc"];
+        let all: Vec<Paragraph> = one
+            .iter()
+            .cycle()
+            .take(one.len() * times)
+            .map(|t| Paragraph { text: (*t).to_owned(), ..Paragraph::default() })
+            .collect();
+        let seen = cost::sightings(&all.iter().collect::<Vec<_>>());
+        (search::work(&seen), all.len())
+    };
+    let ((few, _), (many, labels)) = (made(40), made(400));
+    assert!(many <= few * 11, "ten times the labels, {few} and {many} states");
+    assert!(many <= labels * 100, "{many} states for {labels} labels");
+}

@@ -1,5 +1,6 @@
 //! Runs a library that takes foreign files apart, so that no file can take the program down with it.
 
+use std::panic;
 use std::thread::{self, Builder};
 
 use crate::reading::ReadError;
@@ -11,23 +12,34 @@ const THREAD: &str = "skh-reading";
 /// thread has 2 MiB only; this much is asked of the system, and taken only as far as it is used.
 const STACK: usize = 64 << 20;
 
-/// Whether this thread is one on which a library reads. A panic there is a damaged file and is told as one, so a door's
-/// panic hook need not print it.
+/// Whether this thread is one on which a library reads: a panic there is a damaged file, and is told as one.
 pub fn is_reading() -> bool {
     thread::current().name() == Some(THREAD)
 }
 
+/// For a door to call once as it starts: a library that gives up on a damaged file by panicking is told as such a file,
+/// so that its own English words are not printed too. Panics elsewhere go the usual way.
+pub fn quiet_libraries() {
+    let usual = panic::take_hook();
+    panic::set_hook(Box::new(move |panic| {
+        if !is_reading() {
+            usual(panic);
+        }
+    }));
+}
+
 /// What `read` gives; `damaged` if the library gives up on the file by panicking, as those that trust what a file says
 /// of its own sizes sometimes do.
-pub(super) fn guarded<T: Send>(
+pub(super) fn guarded<T: Send, E: From<ReadError> + Send>(
     damaged: fn() -> ReadError,
-    read: impl FnOnce() -> Result<T, ReadError> + Send,
-) -> Result<T, ReadError> {
+    read: impl FnOnce() -> Result<T, E> + Send,
+) -> Result<T, E> {
     thread::scope(|scope| {
         let Ok(reader) = Builder::new().name(THREAD.into()).stack_size(STACK).spawn_scoped(scope, read) else {
-            return Err(ReadError::new("Máy không còn đủ bộ nhớ để đọc tệp.", "Đóng bớt chương trình đang mở rồi chọn lại tệp."));
+            let hint = "Đóng bớt chương trình đang mở rồi chọn lại tệp.";
+            return Err(ReadError::new("Máy không còn đủ bộ nhớ để đọc tệp.", hint).into());
         };
-        reader.join().unwrap_or_else(|_| Err(damaged()))
+        reader.join().unwrap_or_else(|_| Err(damaged().into()))
     })
 }
 
@@ -46,8 +58,8 @@ mod tests {
             let held = std::hint::black_box([left; 64]);
             if left == 0 { held[0] } else { deep(left - 1) + held[1] - held[2] }
         }
-        assert_eq!(guarded(damaged, || Ok(deep(30_000))).unwrap(), 0);
-        let error = guarded::<()>(damaged, || panic!("index out of bounds")).unwrap_err();
+        assert_eq!(guarded::<_, ReadError>(damaged, || Ok(deep(30_000))).unwrap(), 0);
+        let error = guarded::<(), ReadError>(damaged, || panic!("index out of bounds")).unwrap_err();
         assert_eq!(error.message, "hỏng");
     }
 }

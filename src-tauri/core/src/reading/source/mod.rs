@@ -16,7 +16,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::ReadError;
-use super::scan::{Progress, Recognise, ScanError};
+use super::scan::{Recognise, ScanError, Told};
 use crate::plan::Finding;
 
 /// A file taken apart.
@@ -249,7 +249,7 @@ pub(super) fn recognised(
     bytes: &[u8],
     file_name: &str,
     recognise: &mut Recognise<'_>,
-    progress: &mut dyn FnMut(Progress),
+    progress: &mut Told<'_>,
 ) -> Result<Parsed, ScanError> {
     match format_of(bytes) {
         Format::Pdf => pdf::recognised(bytes, recognise, progress),

@@ -3,10 +3,13 @@
 use std::collections::BTreeSet;
 
 use crate::reading::source::Cell;
-use crate::text::{fold, squeeze};
+use crate::text::{fold, from_roman, squeeze};
 
 /// Longest text of a header cell, in characters; what is longer is a task.
 const LONGEST: usize = 90;
+
+/// Rows that a header takes at most, besides one that numbers the columns.
+const TALLEST: usize = 3;
 
 /// A header: printed names and fields of its columns, and how many rows it takes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,11 +30,13 @@ impl Header {
         let spread = spread(row);
         let row = spread.as_slice();
         let mut names: Vec<(String, String)> = row.iter().map(|c| (String::new(), squeeze(&c.text))).collect();
-        if let Some(below) = rows.get(1).filter(|below| is_second(row, below)) {
-            names = under_spans(row, below);
-            height = 2;
+        let mut above = row.to_vec();
+        while let Some(below) = rows.get(height).filter(|below| height < TALLEST && is_second(&above, below)) {
+            names = under_spans(&above, below, names);
+            above = lowered(&above, below);
+            height += 1;
         }
-        let fields = fields(&names);
+        let fields = fields(&mut names);
         let known: BTreeSet<&str> = fields.iter().flatten().copied().collect();
         // a table of tasks names the task and says at least two things more of it, or one beside its number
         let tasks = known.contains("name") && known.len() >= 3;
@@ -99,7 +104,7 @@ fn spread(row: &[Cell]) -> Vec<Cell> {
 /// The row below belongs to the header: it fills only columns under a spanning cell, or some columns of the first row
 /// reach down over it.
 fn is_second(row: &[Cell], below: &[Cell]) -> bool {
-    let under = |column: usize| span_over(row, column).is_some();
+    let under = |column: usize| span_begin(row, column).is_some();
     let filled: Vec<usize> = (0..below.len()).filter(|c| !below[*c].text.trim().is_empty()).collect();
     !filled.is_empty()
         && filled.iter().all(|c| under(*c) || row.get(*c).is_none_or(|cell| cell.text.trim().is_empty()))
@@ -108,24 +113,32 @@ fn is_second(row: &[Cell], below: &[Cell]) -> bool {
         && below.iter().all(|cell| cell.text.chars().count() <= LONGEST)
 }
 
-/// The cell of more than one column that stands over a column.
-fn span_over(row: &[Cell], column: usize) -> Option<&Cell> {
+/// Where the cell of more than one column begins that stands over a column.
+fn span_begin(row: &[Cell], column: usize) -> Option<usize> {
     let start = (0..=column.min(row.len().checked_sub(1)?)).rev().find(|c| !row[*c].text.trim().is_empty())?;
     let span = usize::try_from(row[start].span).unwrap_or(1);
-    (span > 1 && start + span > column).then(|| &row[start])
+    (span > 1 && start + span > column).then_some(start)
 }
 
-fn under_spans(row: &[Cell], below: &[Cell]) -> Vec<(String, String)> {
-    let name = |column: usize| {
-        let own = row.get(column).map(|c| squeeze(&c.text)).unwrap_or_default();
-        let below = below.get(column).map(|c| squeeze(&c.text)).unwrap_or_default();
-        match span_over(row, column) {
-            Some(over) => (squeeze(&over.text), below),
-            None if own.is_empty() => (String::new(), below),
-            None => (String::new(), own),
-        }
+/// The header as it stands one row further down: names that reach down stay, those that span give way to what is below.
+fn lowered(row: &[Cell], below: &[Cell]) -> Vec<Cell> {
+    let cell = |column: usize| match (span_begin(row, column), below.get(column)) {
+        (Some(_), Some(below)) => below.clone(),
+        _ => row[column].clone(),
     };
-    (0..row.len()).map(name).collect()
+    spread(&(0..row.len()).map(cell).collect::<Vec<_>>())
+}
+
+/// The names with what is below: under a spanning cell, all that stands above and the name's own.
+fn under_spans(row: &[Cell], below: &[Cell], names: Vec<(String, String)>) -> Vec<(String, String)> {
+    let own = |column: usize| below.get(column).map(|c| squeeze(&c.text)).unwrap_or_default();
+    let over: Vec<String> = names.iter().cloned().map(printed).collect();
+    let name = |(column, name): (usize, (String, String))| match span_begin(row, column) {
+        Some(begin) => (over[begin].clone(), own(column)),
+        None if name.1.is_empty() => (String::new(), own(column)),
+        None => name,
+    };
+    names.into_iter().enumerate().map(name).collect()
 }
 
 /// "(1) (2) (3)", "1 2 3", "A B 1 2": a row that numbers the columns.
@@ -142,14 +155,33 @@ pub(super) fn counts_columns(row: &[Cell]) -> bool {
 }
 
 /// What the columns mean; the first column of a meaning has it, a later one keeps its printed name.
-fn fields(names: &[(String, String)]) -> Vec<Option<&'static str>> {
+fn fields(names: &mut [(String, String)]) -> Vec<Option<&'static str>> {
     let mut taken = BTreeSet::new();
     let mut out = Vec::new();
     for (above, name) in names {
+        // columns of quarters or months are ticked: each keeps its own name, none of them says when
+        if is_period(&fold(name)) && field_of(&fold(above)) == Some("time") {
+            above.clear();
+            out.push(None);
+            continue;
+        }
         let field = field_of(&fold(name)).or_else(|| field_of(&fold(above)));
         out.push(field.filter(|f| taken.insert(*f)));
     }
     out
+}
+
+/// "quy i", "q1", "thang 3", "6 thang dau nam", "nam 2026": a stretch of a year that a column stands for.
+fn is_period(name: &str) -> bool {
+    let number =
+        |text: &str| !text.is_empty() && (text.bytes().all(|b| b.is_ascii_digit()) || from_roman(&text.to_uppercase()).is_some());
+    let head = name.split(['/', ' ']).take(2).collect::<Vec<_>>();
+    match head[..] {
+        ["quy" | "thang" | "nam", of, ..] => number(of),
+        ["6", "thang"] => true,
+        [one, ..] => one.strip_prefix('q').or_else(|| one.strip_prefix('t')).is_some_and(number),
+        [] => false,
+    }
 }
 
 /// What a folded column name means.
@@ -193,7 +225,23 @@ fn field_of(name: &str) -> Option<&'static str> {
         ("product", &["san pham"]),
         ("basis", &["can cu", "co so phap ly"]),
         ("result", &["ket qua"]),
-        ("lead", &["don vi thuc hien", "co quan thuc hien", "don vi trien khai", "to chuc thuc hien", "chu dau tu", "phu trach"]),
+        (
+            "lead",
+            &[
+                "don vi thuc hien",
+                "co quan thuc hien",
+                "don vi trien khai",
+                "to chuc thuc hien",
+                "so thuc hien",
+                "phong thuc hien",
+                "ban thuc hien",
+                "bo phan thuc hien",
+                "dia phuong thuc hien",
+                "nguoi thuc hien",
+                "chu dau tu",
+                "phu trach",
+            ],
+        ),
         ("funding", &["nguon"]),
     ];
     const NAMES: [&str; 11] = [
@@ -212,7 +260,9 @@ fn field_of(name: &str) -> Option<&'static str> {
     let meant = MEANINGS.iter().find(|(_, words)| words.iter().any(|word| name.contains(word)));
     let named = || {
         let begun = name.trim_start_matches("cac ").trim_start_matches("nhom ");
-        NAMES.iter().any(|word| begun.starts_with(word)).then_some("name")
+        // "Nền tảng, công việc", "Hệ thống/nhiệm vụ": one of the names is enough
+        let parts = || begun.split([',', '/']).map(str::trim);
+        NAMES.iter().any(|word| parts().any(|part| part.starts_with(word))).then_some("name")
     };
     meant.map(|(field, _)| *field).or_else(named)
 }
@@ -252,6 +302,7 @@ mod tests {
             ("Cơ quan tham gia", "coordinating"),
             ("Mốc hoàn thành", "time"),
             ("Giải pháp", "name"),
+            ("Nền tảng, công việc", "name"),
         ] {
             assert_eq!(field_of(&fold(name)), Some(want), "{name}");
         }
@@ -272,6 +323,19 @@ mod tests {
             ["no", "name", "lead", "coordinating", "budget", "Kinh phí: Năm nay", "Địa điểm"].map(String::from)
         );
         assert_eq!(header.columns[2], "Đơn vị: Chủ trì");
+    }
+
+    #[test]
+    fn a_header_of_three_rows_ends_in_quarters_that_keep_their_names() {
+        let mut rows = [
+            row(&["STT", "Nội dung công việc", "Tiến độ thực hiện", "", "", "", "Ghi chú"]),
+            row(&["", "", "6 tháng đầu năm", "", "6 tháng cuối năm", "", ""]),
+            row(&["", "", "Quý I", "Quý II", "Quý III", "Quý IV", ""]),
+        ];
+        (rows[0][2].span, rows[1][2].span, rows[1][4].span) = (4, 2, 2);
+        let header = Header::at(&rows).unwrap();
+        assert_eq!(header.height, 3);
+        assert_eq!(header.fields, ["no", "name", "Quý I", "Quý II", "Quý III", "Quý IV", "note"].map(String::from));
     }
 
     #[test]

@@ -86,6 +86,12 @@ impl Texts {
         self.cells.iter().all(|(field, text)| text.is_empty() || aside(field))
     }
 
+    /// The row's text if it is a note below the table: "* Chưa gồm …", "Ghi chú: …", without a number and alone.
+    fn note(&self) -> Option<&str> {
+        let text = self.lone().filter(|_| self.no.is_empty())?;
+        (text.starts_with('*') || fold(text).starts_with("ghi chu:")).then_some(text)
+    }
+
     /// The one text of the row besides its number, money and notes, in whichever column it stands.
     fn lone(&self) -> Option<&str> {
         let aside = |field: &str| matches!(field, "budget" | "note");
@@ -109,7 +115,7 @@ impl Texts {
                 || folded.starts_with("tong cong:")
                 || folded.starts_with("tong kinh phi")
                 || folded.starts_with("tong so kinh phi")
-                || folded.starts_with("cong nhom"))
+                || ["cong nhom", "cong muc", "cong phan", "tong nhom", "tong muc chi"].iter().any(|sum| folded.starts_with(sum)))
     }
 }
 
@@ -160,9 +166,14 @@ impl Open {
         if turned && self.goes_on(&texts) {
             return;
         }
+        if let Some(note) = texts.note() {
+            let message = format!("Hàng “{note}” là chú thích dưới bảng, không tính là nhiệm vụ.");
+            self.findings.push(Finding::info(texts.at.clone(), message, "Đối chiếu với bảng gốc nếu hàng này là một nhiệm vụ."));
+            return;
+        }
         let next_no = next.map(|row| Texts::of(row, &self.header).no).unwrap_or_default();
         if let Some((label, title)) = self.group_of(&texts, &next_no) {
-            self.open_group(&label, title);
+            self.open_group(&label, title, texts.at);
         } else if !self.belongs_above(&texts) {
             self.task(texts);
         }
@@ -275,7 +286,7 @@ impl Open {
         texts.bold.then(|| split_label(&name))
     }
 
-    fn open_group(&mut self, label: &str, title: String) {
+    fn open_group(&mut self, label: &str, title: String, at: String) {
         let lettered = label.chars().count() == 1 && !is_small_letter(label) && !is_roman(label, self.letter.as_deref());
         let label = if lettered {
             self.letter = Some(label.to_owned());
@@ -296,7 +307,7 @@ impl Open {
                 None => label.to_owned(),
             }
         };
-        self.table.groups.push(TableGroup { label, title });
+        self.table.groups.push(TableGroup { label, title, at });
         self.last = Last::Group;
     }
 
@@ -367,5 +378,15 @@ fn split_label(text: &str) -> (String, String) {
             return (label.to_owned(), title.to_owned());
         }
     }
-    (text.to_owned(), text.to_owned())
+    worded_label(text).unwrap_or_else(|| (text.to_owned(), text.to_owned()))
+}
+
+/// "Nhóm nhiệm vụ 1: Thể chế", "Trụ cột II. Hạ tầng": a few words and a number, a sign, and the title.
+fn worded_label(text: &str) -> Option<(String, String)> {
+    let (label, title) = text.split_once([':', '.'])?;
+    let (words, number) = label.rsplit_once(' ')?;
+    let counts = number.len() <= 2 && number.bytes().all(|b| b.is_ascii_digit()) || from_roman(number).is_some();
+    let short = words.split(' ').count() <= 4 && words.chars().all(|c| c.is_alphabetic() || c == ' ');
+    let title = title.trim();
+    (counts && short && words.starts_with(char::is_uppercase) && !title.is_empty()).then(|| (label.to_owned(), title.to_owned()))
 }

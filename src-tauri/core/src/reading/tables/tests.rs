@@ -204,7 +204,10 @@ fn a_table_has_the_title_above_it_and_text_between_parts_tables() {
 fn the_sample_annexes_read_alike() {
     let read = |bytes: &[u8]| {
         let mut table = one(&blocks(bytes, "annex.pdf").unwrap()).0;
+        let at = |text: &str| text.starts_with("trang ") && text.contains(", dòng ");
+        assert!(table.tasks.iter().all(|task| at(&task.at)) && table.groups.iter().all(|group| at(&group.at)));
         table.tasks.iter_mut().for_each(|task| task.at.clear());
+        table.groups.iter_mut().for_each(|group| group.at.clear());
         table
     };
     let table = read(include_bytes!("../../../../../tests/letters/annex-cut-by-pages.pdf"));

@@ -248,7 +248,9 @@ impl<'a> Walk<'a> {
         if number.past_d && self.lettered.is_none() {
             self.lettered = Some(place.to_string());
         }
-        Some(number.text)
+        // other bullets tell levels of an outline; in a cell any is a dash
+        let bullet = matches!(number.text.as_str(), "•" | "▪" | "*");
+        Some(if bullet && self.in_cell() { "-".to_owned() } else { number.text })
     }
 
     /// Gathers the runs of a paragraph, of its links, fields, insertions and content controls.

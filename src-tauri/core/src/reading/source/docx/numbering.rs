@@ -135,9 +135,15 @@ fn shown<'a>(level: &Level, level_at: impl Fn(u32) -> Option<&'a Level>, counts:
     match level.format.as_str() {
         "none" if !level.text.contains(char::is_alphabetic) => return None,
         "bullet" => {
-            // U+F02B is the plus of the Symbol font
-            let plus = matches!(level.text.trim(), "+" | "\u{f02b}");
-            return Some(Number { text: if plus { "+" } else { "-" }.to_owned(), past_d: false });
+            // of the Symbol and Wingdings fonts: plus, dot, square; any other sign is told from these by a star
+            let sign = match level.text.trim() {
+                "+" | "\u{f02b}" => "+",
+                "\u{f0b7}" | "•" | "·" | "●" => "•",
+                "\u{f0a7}" | "▪" | "■" => "▪",
+                "o" | "○" | "◦" | "*" | "\u{f0d8}" | "\u{f0fc}" => "*",
+                _ => "-",
+            };
+            return Some(Number { text: sign.to_owned(), past_d: false });
         }
         _ => {}
     }

@@ -55,7 +55,7 @@ fn lists_are_numbered_as_vietnamese_papers_count() {
         )
     };
     let body: String = [0, 1, 1, 2, 2, 2, 2, 2, 2, 3, 0, 1].map(item).concat();
-    let want = ["3. x", "3.1. x", "3.2. x", "a) x", "b) x", "c) x", "d) x", "đ) x", "e) x", "- x", "4. x", "4.1. x"];
+    let want = ["3. x", "3.1. x", "3.2. x", "a) x", "b) x", "c) x", "d) x", "đ) x", "e) x", "• x", "4. x", "4.1. x"];
     assert_eq!(lines(&docx(&body, numbering)), want);
 }
 

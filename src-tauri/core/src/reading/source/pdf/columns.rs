@@ -60,6 +60,11 @@ fn columns_from(from: usize, rows: &[Row], parts: &[Vec<Row>], frame: &Frame) ->
         let left: Vec<Gutter> = gutters.iter().filter_map(|g| narrowed(*g, &rows[to], &parts[to])).collect();
         // one text across a gutter is no row of a table; a filled cell under a blank in its header is
         let across = left.len() < gutters.len() && (parts[to].len() == 1 || left.is_empty());
+        // but a group's title is: it begins where the rows do, and the rows go on below
+        if across && gutters.len() > 1 && heads(to, from, rows, parts, &gutters) {
+            to += 1;
+            continue;
+        }
         if titled || across || alone {
             break;
         }
@@ -69,7 +74,24 @@ fn columns_from(from: usize, rows: &[Row], parts: &[Vec<Row>], frame: &Frame) ->
     if gutters.len() < 2 {
         return Some((to, gutters));
     }
-    (to - from >= FEWEST).then(|| (to, blanks(&rows[from..to])))
+    let own: Vec<Row> = rows[from..to].iter().filter(|row| !spans(row, &gutters)).cloned().collect();
+    (to - from >= FEWEST).then(|| (to, blanks(&own)))
+}
+
+/// One text over several columns.
+fn spans(row: &Row, gutters: &[Gutter]) -> bool {
+    let parts = row.parts();
+    parts.len() == 1 && gutters.iter().any(|gutter| narrowed(*gutter, row, &parts).is_none())
+}
+
+/// A text over several columns that heads the rows below: its left edge is theirs, and the next row keeps every gutter.
+fn heads(at: usize, from: usize, rows: &[Row], parts: &[Vec<Row>], gutters: &[Gutter]) -> bool {
+    let left = rows[from..at].iter().map(|row| row.left).fold(f32::INFINITY, f32::min);
+    let begins = (rows[at].left - left).abs() < 0.5 * rows[at].size;
+    let goes_on = rows.get(at + 1).zip(parts.get(at + 1)).is_some_and(|(row, parts)| {
+        parts.len() >= FEWEST && gutters.iter().all(|gutter| narrowed(*gutter, row, parts).is_some())
+    });
+    parts[at].len() == 1 && begins && goes_on
 }
 
 /// The rows that show that columns begin here, and the blanks between those: a row of several parts; two texts at
@@ -140,11 +162,23 @@ pub(super) fn table(page: &Page, rows: &[Row], first_line: usize, gutters: &[Gut
     let mut table_rows = Vec::new();
     for group in groups {
         let place = Place { page: Some(page.number), line: u32::try_from(line + 1).ok(), ..Place::default() };
-        table_rows.push(edges.iter().map(|edge| cell(group, *edge, frame, &place)).collect());
+        table_rows.push(match group {
+            [row] if gutters.len() > 1 && spans(row, gutters) => spanning(row, edges.len(), &place),
+            _ => edges.iter().map(|edge| cell(group, *edge, frame, &place)).collect(),
+        });
         line += group.len();
     }
     let place = Place { page: Some(page.number), line: u32::try_from(first_line + 1).ok(), ..Place::default() };
     Table { rows: table_rows, bare: true, place }
+}
+
+/// A row of one cell over all columns.
+fn spanning(row: &Row, columns: usize, place: &Place) -> Vec<Cell> {
+    let covered = Cell { span: 1, covered: true, place: place.clone(), ..Cell::default() };
+    let mut cells = vec![covered; columns];
+    let span = u32::try_from(columns).unwrap_or(1);
+    cells[0] = Cell { text: row.text(), bold: row.is_bold(), span, covered: false, place: place.clone() };
+    cells
 }
 
 /// Left and right edge of what stands in each column.

@@ -16,6 +16,7 @@ mod margins;
 mod page;
 mod rows;
 mod scan;
+mod stamps;
 mod strokes;
 
 use self::columns::Stretch;
@@ -32,7 +33,7 @@ use crate::plan::Finding;
 use hayro_syntax::Pdf;
 
 use crate::reading::ReadError;
-use crate::reading::scan::{Progress, Recognise, ScanError};
+use crate::reading::scan::{Progress, Recognise, ScanError, Told};
 
 /// Millimetres in a point.
 const MM: f32 = 25.4 / 72.0;
@@ -54,12 +55,8 @@ pub(super) fn parsed(bytes: &[u8]) -> Result<Parsed, ReadError> {
 ///
 /// # Errors
 /// As [`parsed`], and what `recognise` gives.
-pub(super) fn recognised(
-    bytes: &[u8],
-    recognise: &mut Recognise<'_>,
-    progress: &mut dyn FnMut(Progress),
-) -> Result<Parsed, ScanError> {
-    let pages = guarded(std::panic::AssertUnwindSafe(|| {
+pub(super) fn recognised(bytes: &[u8], recognise: &mut Recognise<'_>, progress: &mut Told<'_>) -> Result<Parsed, ScanError> {
+    let pages = guard::guarded(damaged, || {
         let pdf = opened(bytes)?;
         let mut pages = read_pages(&pdf)?;
         let scans: Vec<usize> = (0..pages.len()).filter(|at| pages[*at].is_scan()).collect();
@@ -74,7 +71,7 @@ pub(super) fn recognised(
             progress(Progress { done: done + 1, of, page: page.number });
         }
         Ok::<_, ScanError>(pages)
-    }))?;
+    })?;
     if pages.iter().all(|page| page.words.is_empty()) {
         return Err(without_text(&pages).into());
     }
@@ -101,13 +98,10 @@ fn assembled(pages: &[Page]) -> Parsed {
         let texts = footnotes::texts(&sheet.notes).into_iter().filter(|text| text.len() > 5);
         notes.extend(texts.map(|text| Line { text, place: place.clone(), whole: true, ..Line::default() }));
     }
+    let mut findings = doubts(pages);
+    findings.extend(stamps::taken_out(&mut blocks));
     let shown = sheets.iter().map(Sheet::shown).collect();
-    Parsed { blocks, notes, findings: doubts(pages), scans, sheets: shown }
-}
-
-/// As [`guard::guarded`], on this thread: whoever recognises pictures may be bound to it.
-fn guarded<T, E: From<ReadError>>(read: impl FnOnce() -> Result<T, E> + std::panic::UnwindSafe) -> Result<T, E> {
-    std::panic::catch_unwind(read).unwrap_or_else(|_| Err(damaged().into()))
+    Parsed { blocks, notes, findings, scans, sheets: shown }
 }
 
 fn read_pages(pdf: &Pdf) -> Result<Vec<Page>, ReadError> {

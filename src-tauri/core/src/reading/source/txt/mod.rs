@@ -3,12 +3,13 @@
 //! Text often comes out of a converter: leftovers of Markdown and HTML (`**bold**`, `#`, `<b>`, `[text](url)`) are
 //! taken off and kept as look. Nothing is understood here of what a line means.
 
+mod aligned;
 mod encoding;
 mod table;
 
 use super::{Block, Cell, Line, Look, Parsed, Place, Table, legacy};
 use crate::reading::ReadError;
-use crate::text::{normalise, squeeze};
+use crate::text::{fold, normalise, squeeze};
 
 /// Lines longer than this are paragraphs of their own: nobody wraps text so wide.
 const WIDEST_WRAP: usize = 130;
@@ -30,8 +31,11 @@ pub(super) fn parsed(bytes: &[u8]) -> Result<Parsed, ReadError> {
     let text = text.replace("\r\n", "\n").replace(['\r', '\u{b}'], "\n");
     let mut taken = Taken::new(&text);
     let lines: Vec<&str> = text.split('\n').collect();
+    let aligned = aligned::rows(&lines);
+    let lines: Vec<&str> = aligned.iter().map(|(_, line)| line.as_ref()).collect();
     for (number, raw) in table::rejoined(&lines) {
-        taken.line(&raw, u32::try_from(number).unwrap_or(u32::MAX));
+        let printed = aligned.get(number - 1).map_or(number, |(at, _)| at + 1);
+        taken.line(&raw, u32::try_from(printed).unwrap_or(u32::MAX));
     }
     taken.end_table();
     let findings = guess.map(|guess| legacy::told(guess, "toàn văn bản".to_owned())).into_iter().collect();
@@ -146,7 +150,9 @@ impl Taken {
         if columns < 3 {
             for cell in rows.into_iter().flatten() {
                 let line = cell.place.line.unwrap_or(self.began);
-                self.push_line(&cell.text, line, true, None);
+                for text in cell.text.split('\n') {
+                    self.push_line(text, line, true, None);
+                }
             }
             return;
         }
@@ -179,7 +185,8 @@ fn indent(line: &str) -> usize {
 fn columns(line: &str) -> Vec<String> {
     const GAP: &str = "     ";
     let mut found: Vec<String> = Vec::new();
-    for part in line.trim().split(GAP).map(str::trim).filter(|part| !part.is_empty()) {
+    let parts = line.trim().split(GAP).map(str::trim).flat_map(close_columns);
+    for part in parts.filter(|part| !part.is_empty()) {
         let open = |last: &String| {
             let word = last.rsplit(' ').next().unwrap_or(last).to_lowercase();
             let blank = part.starts_with(['/', '-']) || part.starts_with("tháng") || part.starts_with("năm");
@@ -194,6 +201,24 @@ fn columns(line: &str) -> Vec<String> {
         }
     }
     found
+}
+
+/// Columns set side by side with little room between them: two spaces are enough where what stands on both sides can only
+/// be the two halves of a letterhead or of a closing.
+fn close_columns(part: &str) -> Vec<&str> {
+    let halves = |(at, _): (usize, &str)| {
+        let (left, right) = (part[..at].trim_end(), part[at..].trim_start());
+        let (head, behind) = (fold(left), fold(right));
+        let nation =
+            ["cong hoa xa hoi", "doc lap - tu do", "dang cong san viet nam"].iter().any(|words| behind.starts_with(words));
+        let dated = head.starts_with("so") && right.starts_with(char::is_uppercase) && right.contains(", ngày");
+        let listed = head.starts_with("noi nhan") || left.starts_with(['-', '–']) && left.ends_with([';', '.']);
+        (nation || dated || listed && right.starts_with(char::is_uppercase)).then_some((left, right))
+    };
+    match part.match_indices("  ").find_map(halves) {
+        Some((left, right)) => vec![left, right],
+        None => vec![part],
+    }
 }
 
 /// The cells of a row cut by tabs, or by the bars of a Markdown table (whose rule of dashes is a row of none).
@@ -252,9 +277,18 @@ impl Cleaned {
         let (line, slanted) = without_running_star(line, &mut running.italic);
         let italic = slanted || is_wrapped(&line, '*') || is_wrapped(&line, '_');
         let text = if italic { line.trim_matches(['*', '_']).to_owned() } else { without_single_stars(&line) };
-        let text = squeeze(&without_escapes(&without_links(&text)));
+        let text = squeeze(&without_entities(&without_escapes(&without_links(&text))));
         Self { bold: (bold || heading) && !text.is_empty(), italic, text }
     }
+}
+
+/// `&amp;` and the few others that converters leave.
+fn without_entities(line: &str) -> String {
+    if !line.contains('&') {
+        return line.to_owned();
+    }
+    let named = [("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
+    named.iter().fold(line.to_owned(), |line, (entity, sign)| line.replace(entity, sign))
 }
 
 fn is_wrapped(line: &str, sign: char) -> bool {
@@ -381,6 +415,22 @@ mod tests {
             _ => None,
         };
         blocks(text.as_bytes()).into_iter().filter_map(line).collect()
+    }
+
+    #[test]
+    fn halves_of_a_letterhead_may_stand_close_together() {
+        for (line, want) in [
+            ("BỘ XÂY DỰNG   CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", &["BỘ XÂY DỰNG", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"][..]),
+            ("CỤC A  Độc lập - Tự do - Hạnh phúc", &["CỤC A", "Độc lập - Tự do - Hạnh phúc"]),
+            ("Số: 12/KH-A   Hà Nội, ngày 05 tháng 01 năm 2026", &["Số: 12/KH-A", "Hà Nội, ngày 05 tháng 01 năm 2026"]),
+            ("Nơi nhận:    KT. CỤC TRƯỞNG", &["Nơi nhận:", "KT. CỤC TRƯỞNG"]),
+            ("- Lưu: VT.   Lê Thị Bình", &["- Lưu: VT.", "Lê Thị Bình"]),
+            ("- Xây dựng  nền tảng;  rà soát", &["- Xây dựng nền tảng; rà soát"]),
+            ("Theo  Quyết định số 5, Hà Nội, ngày 3", &["Theo Quyết định số 5, Hà Nội, ngày 3"]),
+        ] {
+            let got: Vec<String> = lines(line).into_iter().map(|(text, _)| text).collect();
+            assert_eq!(got, want);
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 mod hidden;
 mod package;
+mod runs;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
@@ -13,6 +14,7 @@ use calamine::{DataRef, Dimensions, HorizontalAlignment, Reader, SheetVisible, S
 use chrono::{Datelike, NaiveDate};
 
 use self::hidden::Hidden;
+use self::runs::Runs;
 use super::guard::guarded;
 use super::limits::{MOST_CELLS, MOST_COLUMNS, Tally, counted, exceeded};
 use super::{Block, Cell, Line, Look, Parsed, Place, Table, legacy};
@@ -59,14 +61,16 @@ fn read(bytes: &[u8]) -> Result<Parsed, ReadError> {
     let several = sheets.len() > 1;
     let texts = sheets.iter().flat_map(|(_, sheet)| sheet.cells.values().filter(|cell| cell.font.is_none()));
     let guess = legacy::guess(texts.map(|cell| cell.text.as_str()));
+    let runs = Runs::of(bytes);
     let mut out = Vec::new();
     for (name, mut sheet) in sheets {
         if !out.is_empty() {
             out.push(Block::PageBreak);
         }
         sheet.name = several.then(|| squeeze(&name));
-        findings.extend(sheet.convert(guess));
+        findings.extend(sheet.convert(guess, &runs));
         findings.extend(sheet.left_out());
+        findings.extend(sheet.columns_left_out());
         sheet.blocks(&mut out);
     }
     Ok(Parsed { blocks: out, findings, ..Parsed::default() })
@@ -102,6 +106,8 @@ struct Sheet {
     over: BTreeMap<u32, Vec<usize>>,
     /// Hidden rows that hold something.
     left_out: BTreeSet<u32>,
+    /// Hidden columns that hold something.
+    columns_left_out: BTreeSet<u32>,
 }
 
 /// Which merged ranges lie over each of these rows; `None` if more do than a row has columns, which is possible only if
@@ -132,7 +138,7 @@ impl Sheet {
         // a sheet that is a chart has no cells
         let Ok(mut reader) = book.worksheet_cells_reader(name) else { return Ok(Self::default()) };
         let styles = reader.styles().to_vec();
-        let (mut cells, mut left_out) = (BTreeMap::new(), BTreeSet::new());
+        let (mut cells, mut left_out, mut columns_left_out) = (BTreeMap::new(), BTreeSet::new(), BTreeSet::new());
         while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(|_| damaged())? {
             let style = styles.get(style);
             let text = shown(cell.get_value(), style);
@@ -151,6 +157,7 @@ impl Sheet {
                 return Err(exceeded("ô trong bảng", &place(row, column), &format!("{} ô", counted(MOST_CELLS))));
             }
             if hidden.columns.iter().any(|columns| columns.contains(&column)) {
+                columns_left_out.insert(column);
                 continue;
             }
             if hidden.rows.contains(&row) {
@@ -172,13 +179,18 @@ impl Sheet {
         merged.retain(|m| m.start.0 <= m.end.0 && m.start.1 <= m.end.1);
         merged.sort_by_key(|m| m.start);
         let over = over(&merged, &rows).ok_or_else(damaged)?;
-        Ok(Self { name: None, cells, merged, over, left_out })
+        Ok(Self { name: None, cells, merged, over, left_out, columns_left_out })
     }
 
     /// Texts in Unicode, what their fonts say first, then what their letters do; tells what was converted.
-    fn convert(&mut self, guess: Option<Guess>) -> Vec<Finding> {
+    fn convert(&mut self, guess: Option<Guess>, runs: &Runs) -> Vec<Finding> {
         let mut first: BTreeMap<Option<Legacy>, ((u32, u32), String)> = BTreeMap::new();
         for (at, cell) in &mut self.cells {
+            if let Some((text, legacy, font)) = runs.converted(&cell.text, cell.font.as_deref()) {
+                first.entry(Some(legacy)).or_insert((*at, font));
+                cell.text = paragraphs(&text);
+                continue;
+            }
             let by_font = cell.font.as_deref().and_then(Legacy::of_font).filter(|_| !is_unicode(&cell.text));
             let text = match (by_font, guess) {
                 (Some((legacy, capitals)), _) => {
@@ -214,6 +226,18 @@ impl Sheet {
             place,
             format!("Có {} hàng đang ẩn nên không đọc.", self.left_out.len()),
             "Bỏ ẩn (hoặc bỏ lọc) trong Excel, lưu lại rồi đọc lại nếu các hàng này vẫn còn hiệu lực.",
+        ))
+    }
+
+    /// Tells which columns were left out because they are hidden.
+    fn columns_left_out(&self) -> Option<Finding> {
+        let letters: Vec<String> = self.columns_left_out.iter().map(|column| letters(*column)).collect();
+        let columns = format!("cột {}", letters.split_first().map(|(first, _)| first)?);
+        let place = self.name.as_ref().map_or_else(|| columns.clone(), |name| format!("trang tính “{name}”, {columns}"));
+        Some(Finding::warning(
+            place,
+            format!("Có {} cột đang ẩn nên không đọc: {}.", letters.len(), letters.join(", ")),
+            "Bỏ ẩn trong Excel, lưu lại rồi đọc lại nếu các cột này vẫn còn hiệu lực.",
         ))
     }
 
@@ -324,8 +348,13 @@ impl Sheet {
 
     fn table(&self, rows: &[u32], width: std::ops::RangeInclusive<u32>) -> Table {
         let place = rows.first().map(|row| self.place(*row, *width.start())).unwrap_or_default();
-        let rows = rows.iter().map(|row| width.clone().map(|column| self.cell(*row, column, *width.end())).collect()).collect();
+        let shown: Vec<u32> = width.clone().filter(|column| !self.is_hidden(*column)).collect();
+        let rows = rows.iter().map(|row| shown.iter().map(|column| self.cell(*row, *column, *width.end())).collect()).collect();
         Table { rows, bare: false, place }
+    }
+
+    fn is_hidden(&self, column: u32) -> bool {
+        self.columns_left_out.contains(&column)
     }
 
     fn cell(&self, row: u32, column: u32, last: u32) -> Cell {
@@ -335,7 +364,10 @@ impl Sheet {
         Cell {
             text: filled.map(|cell| cell.text.clone()).unwrap_or_default(),
             bold: filled.is_some_and(|cell| cell.bold),
-            span: merged.filter(|m| m.start == (row, column)).map_or(1, |m| m.end.1.min(last).saturating_sub(m.start.1) + 1),
+            span: merged.filter(|m| m.start == (row, column)).map_or(1, |m| {
+                let reach = m.start.1..=m.end.1.min(last).max(m.start.1);
+                u32::try_from(reach.filter(|column| !self.is_hidden(*column)).count()).unwrap_or(1).max(1)
+            }),
             covered: merged.is_some_and(|m| m.start != (row, column)),
             place: self.place(row, column),
         }
@@ -344,6 +376,11 @@ impl Sheet {
 
 /// "B12".
 fn place(row: u32, column: u32) -> String {
+    format!("{}{}", letters(column), row.saturating_add(1))
+}
+
+/// "B", "AA".
+fn letters(column: u32) -> String {
     let mut letters = String::new();
     let mut left = column.saturating_add(1);
     while left > 0 {
@@ -351,7 +388,7 @@ fn place(row: u32, column: u32) -> String {
         letters.insert(0, letter);
         left = (left - 1) / 26;
     }
-    format!("{letters}{}", row.saturating_add(1))
+    letters
 }
 
 /// What a cell shows. Line feeds stay.

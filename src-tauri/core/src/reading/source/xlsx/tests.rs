@@ -138,7 +138,7 @@ fn hidden_rows_and_columns_are_left_out_and_told() {
     let [Block::Table(table)] = &parsed.blocks[..] else { panic!("{parsed:?}") };
     assert_eq!((table.rows.len(), table.rows[0].len()), (3, 3));
     let told: Vec<&str> = parsed.findings.iter().map(|f| f.place.as_str()).collect();
-    assert_eq!(told, ["trang tính “Tạm”", "hàng 3"]);
+    assert_eq!(told, ["trang tính “Tạm”", "hàng 3", "cột D"]);
 }
 
 #[test]
@@ -156,4 +156,18 @@ fn legacy_fonts_become_unicode_and_say_so() {
     assert_eq!(texts, ["NHIỆM VỤ TRỌNG TÂM", "chương trình", "năm 2026"]);
     assert_eq!(parsed.findings.len(), 1);
     assert!(parsed.findings[0].place == "ô A1" && parsed.findings[0].message.contains("TCVN3"), "{:?}", parsed.findings);
+}
+
+#[test]
+fn a_text_in_several_fonts_is_converted_run_by_run() {
+    let bytes = book(|book| {
+        let (time, capitals) = (Format::new().set_font_name(".VnTime"), Format::new().set_font_name(".VnTimeH"));
+        let plain = Format::new().set_font_name("Times New Roman");
+        let runs = [(&capitals, "nhiÖm vô"), (&plain, " trọng tâm & "), (&time, "ch\u{ad}¬ng tr×nh")];
+        book.add_worksheet().write_rich_string(0, 0, &runs).unwrap().write(1, 0, "năm 2026").unwrap();
+    });
+    let parsed = parsed(&bytes).unwrap();
+    let Block::Line(line) = &parsed.blocks[0] else { panic!("{parsed:?}") };
+    assert_eq!(line.text, "NHIỆM VỤ trọng tâm & chương trình");
+    assert!(parsed.findings.len() == 1 && parsed.findings[0].message.contains(".VnTimeH"), "{:?}", parsed.findings);
 }
