@@ -5,11 +5,18 @@
 #[path = "../fuzz/src/lib.rs"]
 mod fuzz;
 
+use std::sync::{Arc, Mutex};
+
 use skh_tests::program::{listing, root};
 
 #[test]
 fn every_kept_input_is_read_without_a_fault() {
     let corpus = root().join("tests/fuzz/corpus");
+    // a panic of our own code on the reading thread would be told as a damaged file: it is heard here
+    let heard = Arc::new(Mutex::new(None));
+    let ear = Arc::clone(&heard);
+    std::panic::set_hook(Box::new(move |panic| *ear.lock().unwrap() = Some(panic.to_string())));
+    fuzz::watch();
     for target in fuzz::TARGETS {
         let folder = corpus.join(target);
         let names = listing(&folder);
@@ -20,6 +27,8 @@ fn every_kept_input_is_read_without_a_fault() {
                 let said = fault.downcast_ref::<String>().map_or("no words", String::as_str);
                 panic!("tests/fuzz/corpus/{target}/{name}: {said}");
             }
+            let fault = heard.lock().unwrap().take();
+            assert!(fault.is_none(), "tests/fuzz/corpus/{target}/{name}: {}", fault.unwrap_or_default());
         }
     }
 }
