@@ -222,7 +222,7 @@ fn field_of(name: &str) -> Option<&'static str> {
                 "nam thuc hien",
             ],
         ),
-        ("product", &["san pham"]),
+        ("product", &["san pham", "du kien ket qua", "ket qua du kien"]),
         ("basis", &["can cu", "co so phap ly"]),
         ("result", &["ket qua"]),
         (
@@ -303,6 +303,8 @@ mod tests {
             ("Mốc hoàn thành", "time"),
             ("Giải pháp", "name"),
             ("Nền tảng, công việc", "name"),
+            ("Dự kiến kết quả", "product"),
+            ("Kết quả đầu ra", "result"),
         ] {
             assert_eq!(field_of(&fold(name)), Some(want), "{name}");
         }
