@@ -157,7 +157,7 @@ fn groups_are_renamed_and_added() {
     let mut new = table.tasks[0].clone();
     write(&mut new, "name", "Thử nghiệm trợ lý ảo");
     new.group = Some("A.IX".into());
-    table.groups.push(reading::TableGroup { label: "A.IX".into(), title: "Công nghệ mới".into() });
+    table.groups.push(reading::TableGroup { label: "A.IX".into(), title: "Công nghệ mới".into(), at: String::new() });
     table.tasks.push(new);
     let taken = take_back(&mut plan, &back).unwrap();
     let told = [(ChangeKind::Changed, "tên nhóm"), (ChangeKind::Added, "nhóm mới"), (ChangeKind::Added, "nhiệm vụ mới")];
