@@ -7,7 +7,7 @@ use super::paper::Paper;
 use super::roles::Roles;
 use super::tasks::{self, Collecting};
 use crate::plan::{Plan, ResultRow, Role, Section, Task};
-use crate::reading::{DocumentKind, OutlineNode, ReadTask, Reading, TableGroup, TaskTable, Title};
+use crate::reading::{DocumentKind, HeadPlaces, OutlineNode, ReadTask, Reading, TableGroup, TaskTable, Title};
 
 /// What a draft takes from last year's plan.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -55,6 +55,7 @@ impl Paper {
             task_tables: table(plan).into_iter().collect(),
             notes: Vec::new(),
             findings: Vec::new(),
+            at: HeadPlaces::default(),
             scanned_pages: Vec::new(),
         };
         Self::new(reading, file_name, bytes)
@@ -91,7 +92,10 @@ fn table(plan: &Plan) -> Option<TaskTable> {
         let cells = cells.into_iter().map(|(field, text)| (field.to_owned(), text.clone())).collect();
         ReadTask { group: label(task.group), no: Some((at + 1).to_string()), cells, at: format!("nhiệm vụ {}", at + 1) }
     };
-    let groups = plan.groups.iter().filter_map(|group| Some(TableGroup { label: label(group.id)?, title: group.title.clone() }));
+    let groups = plan
+        .groups
+        .iter()
+        .filter_map(|group| Some(TableGroup { label: label(group.id)?, title: group.title.clone(), at: String::new() }));
     (!plan.tasks.is_empty()).then(|| TaskTable {
         title: None,
         columns: FIELDS.map(str::to_owned).to_vec(),
