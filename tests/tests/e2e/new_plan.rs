@@ -196,6 +196,8 @@ fn last_years_plan_and_a_unit_of_ones_own() {
     window.picture("own-unit");
     window.click(&button("Soạn ngay"));
     window.see(SECTION_ROWS);
+    window.click(&button("Tệp"));
+    window.click(&menu_item("Về trang đầu"));
     window.see(&saying("Vụ Vũ trụ"));
 }
 
