@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import type { ShownCoverage, ShownPlan } from "../bindings";
 import { shownTask } from "../tasks/sample";
-import { covers, offered, search, stateOf } from "./coverage";
+import { covers, offered, phrases, search, stateOf } from "./coverage";
 
 const section = {
   id: 2,
@@ -49,6 +49,12 @@ describe("đối chiếu", () => {
     const keys = (of: ShownCoverage) => offered(of, all, known).map((offer) => offer.cover.key);
     expect(keys(one({}))).toEqual(["task/7", "section/2"]);
     expect(keys(one({ linked: [{ task: 7 }], refused: [{ section: 2 }] }))).toEqual([]);
+  });
+
+  it("từ hai tiếng nối nhau thành cụm từ như trong công văn", () => {
+    const pairs = ["tích dữ", "dữ liệu", "phân tích", "bồi dưỡng"];
+    expect(phrases("Bồi dưỡng về phân tích dữ liệu.", pairs)).toEqual(["bồi dưỡng", "phân tích dữ liệu"]);
+    expect(phrases("CNTT", ["công nghệ"])).toEqual(["công nghệ"]);
   });
 
   it("tìm không cần dấu, không đưa ra cái đã liên kết", () => {

@@ -53,6 +53,25 @@ export function stateOf(one: ShownCoverage): State {
   return one.linked.length > 0 ? "blank" : "open";
 }
 
+/** Words of two syllables joined where they run on in the text: "phân tích", "tích dữ", "dữ liệu" → "phân tích dữ liệu". */
+export function phrases(text: string, pairs: string[]): string[] {
+  const wanted = new Set(pairs);
+  const syllables = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const out = new Set<string>();
+  let run: string[] = [];
+  syllables.forEach((syllable, at) => {
+    const next = syllables[at + 1];
+    if (run.length === 0) run = [syllable];
+    if (next !== undefined && wanted.has(`${syllable} ${next}`)) run.push(next);
+    else {
+      if (run.length > 1) out.add(run.join(" "));
+      run = [];
+    }
+  });
+  // An abbreviation that was spelt out does not stand in the text so.
+  return out.size > 0 ? [...out] : pairs;
+}
+
 /** Suggestions of one priority task that the plan still has and that were not answered since. */
 export function offered(
   one: ShownCoverage,
@@ -63,7 +82,7 @@ export function offered(
   return all.flatMap((suggestion) => {
     const cover = known.get(keyOf(suggestion.covered_by));
     if (suggestion.task !== one.task || !cover || answered.has(cover.key)) return [];
-    return [{ cover, words: suggestion.words }];
+    return [{ cover, words: phrases(one.text, suggestion.words) }];
   });
 }
 

@@ -27,6 +27,8 @@ export interface TableOptions {
   onwidth: (field: string, width: number) => void;
   /** Rows came into view or moved. */
   onscroll: () => void;
+  /** What scrolls got the focus. */
+  onfocus: () => void;
 }
 
 export class Table {
@@ -59,7 +61,12 @@ export class Table {
     this.#ready = new Promise((done) => {
       this.#table.on("tableBuilt", () => {
         this.#built = true;
-        this.holder.tabIndex = -1;
+        // Rows that open and fold make it a tree; what scrolls can be reached by keys, which go on to the active cell.
+        host.setAttribute("role", "treegrid");
+        this.holder.tabIndex = 0;
+        this.holder.setAttribute("role", "rowgroup");
+        this.holder.querySelector(".tabulator-table")?.setAttribute("role", "presentation");
+        this.holder.addEventListener("focus", () => options.onfocus());
         this.holder.addEventListener("scroll", () => options.onscroll(), { passive: true });
         done();
       });
