@@ -283,6 +283,7 @@ fn five_thousand_tasks_are_shown_scrolled_and_edited() {
     window.until("it does not scroll", "return window.drawn !== undefined");
     let keyboard = Keyboard::of(&window);
     window.script("document.querySelector('.tabulator-tableholder').scrollTop = 0");
+    window.until("the first rows do not come back", "return document.querySelector('.tabulator-row').dataset.kind === 'list'");
     click(&window, 0, "product");
     window.script(
         "window.keys = [];
