@@ -69,11 +69,18 @@ fn end_to_end() -> Result<(), Failure> {
     if !root().join("ui/dist/index.html").exists() {
         ui()?;
     }
+    run(&mut window_tests()?)
+}
+
+/// Builds the window; what runs its tests, on a virtual screen.
+fn window_tests() -> Result<std::process::Command, Failure> {
     run(cargo().args(["build", "--quiet", "--workspace", "--bin", "soan-ke-hoach", "--features", "soan-ke-hoach/e2e"]))?;
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".into());
     let screen = ["--auto-servernum", "--server-args=-screen 0 1920x1080x24", &cargo];
     let tests = ["test", "--workspace", "--features", "skh-tests/e2e", "--test", "e2e", "--", "--test-threads=1"];
-    run(command("xvfb-run", "").args(screen).args(tests))
+    let mut all = command("xvfb-run", "");
+    all.args(screen).args(tests);
+    Ok(all)
 }
 
 /// Writes `ui/src/bindings` anew.
@@ -81,9 +88,10 @@ pub fn bindings() -> Result<(), Failure> {
     run(cargo().args(["test", "--quiet", "--package", "soan-ke-hoach", "bindings"]).env("UPDATE_BINDINGS", "1"))
 }
 
-/// Takes pages and files as they are now for those approved: `tests/golden` is written anew.
+/// Takes pages, files and screens as they are now for those approved: `tests/golden` is written anew.
 pub fn bless() -> Result<(), Failure> {
     let pages = ["test", "--quiet", "--workspace", "--test", "pages", "approved"];
     run(cargo().args(pages).env("SKH_BLESS", "1"))?;
-    run(cargo().args(["test", "--quiet", "--workspace", "--lib", "as_it_was_approved"]).env("SKH_BLESS", "1"))
+    run(cargo().args(["test", "--quiet", "--workspace", "--lib", "as_it_was_approved"]).env("SKH_BLESS", "1"))?;
+    if cfg!(target_os = "linux") { run(window_tests()?.arg("looks").env("SKH_BLESS", "1")) } else { Ok(()) }
 }

@@ -6,6 +6,7 @@ mod editor;
 mod history;
 mod journey;
 mod keeping;
+mod looks;
 mod new_plan;
 mod pages;
 mod settings;
