@@ -63,8 +63,12 @@ impl Directory {
             out.extend(units);
             return 1;
         }
-        // "Các cơ quan, đơn vị trực thuộc Bộ": a small letter goes on with what was begun.
-        let goes_on = |atom: &Atom| atom.mark != Mark::Semicolon && begins_small(&atom.text) && self.unit(&atom.text).is_none();
+        // "Các cơ quan, đơn vị trực thuộc Bộ": a small letter goes on with what was begun; so does "Công nghệ và Thông
+        // tin" after "Cục Khoa học,", the rest of a name that the directory does not have.
+        let rest_of_name = |atom: &Atom| atom.mark == Mark::Comma && opens_with(&atoms[0].text, &UNITS) && is_rest(&atom.text);
+        let goes_on = |atom: &Atom| {
+            atom.mark != Mark::Semicolon && (begins_small(&atom.text) || rest_of_name(atom)) && self.unit(&atom.text).is_none()
+        };
         let count = 1 + atoms[1..].iter().take_while(|atom| goes_on(atom)).count();
         let text = join(&atoms[..count]);
         out.push(self.group(&text).unwrap_or(Named::Unknown(text)));
@@ -132,6 +136,58 @@ fn opening(folded: &[String]) -> usize {
     let all = folded.iter().take_while(|word| generic.contains(&word.as_str())).count();
     let end = unit.map_or(all, |at| at + 2);
     end + folded[end..].iter().take_while(|word| matches!(word.as_str(), "truc" | "thuoc")).count()
+}
+
+/// What the names of a ministry's units open with, folded; they may hold commas.
+const UNITS: [&str; 13] = [
+    "ban",
+    "chi cuc",
+    "cuc",
+    "hoc vien",
+    "so",
+    "thanh tra",
+    "tong cuc",
+    "trung tam",
+    "truong",
+    "uy ban",
+    "van phong",
+    "vien",
+    "vu",
+];
+/// What other names open with.
+const OTHERS: [&str; 19] = [
+    "bao",
+    "benh vien",
+    "bo",
+    "cac",
+    "chinh phu",
+    "co quan",
+    "cong doan",
+    "cong ty",
+    "dai hoc",
+    "dang uy",
+    "doanh nghiep",
+    "don vi",
+    "hoi",
+    "kho bac",
+    "nha xuat ban",
+    "phong",
+    "quy",
+    "tap",
+    "ubnd",
+];
+
+fn opens_with(text: &str, kinds: &[&str]) -> bool {
+    let words = syllables(text).join(" ");
+    kinds.iter().any(|kind| words.strip_prefix(kind).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+}
+
+/// Words that could be the rest of a unit's name: several, not an abbreviation, no kind of unit before them.
+fn is_rest(text: &str) -> bool {
+    text.split_whitespace().count() > 1
+        && text.chars().any(char::is_lowercase)
+        && !opens_with(text, &UNITS)
+        && !opens_with(text, &OTHERS)
 }
 
 fn begins_small(text: &str) -> bool {
@@ -214,6 +270,13 @@ mod tests {
         assert_eq!(split("Chủ trì: Vụ KH-TC"), ["KHTC"]);
         assert_eq!(split(""), Vec::<String>::new());
         assert_eq!(split("Trung tâm Vũ trụ, Văn phòng Bộ"), ["?Trung tâm Vũ trụ", "VP"]);
+        let unknown = "Cục Khoa học, Công nghệ và Thông tin";
+        assert_eq!(split(unknown), [format!("?{unknown}")], "a comma inside a name");
+        assert_eq!(
+            split(&format!("{unknown}, Tập đoàn Bưu chính, VP")),
+            [format!("?{unknown}"), "?Tập đoàn Bưu chính".into(), "VP".into()]
+        );
+        assert_eq!(split("Cục Vũ trụ, VNPT, Bộ Công an"), ["?Cục Vũ trụ", "?VNPT", "~Bộ Công an"]);
     }
 
     #[test]

@@ -231,7 +231,7 @@ mod tests {
     #[test]
     fn many_strangers_are_one_doubt_and_a_name_like_a_units_stays_its_own() {
         let task = |at: usize, lead: &str| serde_json::json!({"no": at, "name": "a", "lead": lead, "at": format!("trang {at}")});
-        let mut tasks: Vec<_> = (1..9).map(|at| task(at, &format!("Sở {}", "XYZWKQJF".repeat(at)))).collect();
+        let mut tasks: Vec<_> = (1..9).map(|at| task(at, &format!("Cục {}", "XYZWKQJF".repeat(at)))).collect();
         tasks.push(task(9, "Vụ Pháp chê 2"));
         let reading = reading_of(&serde_json::json!({"task_tables": [{"fields": [], "columns": [], "tasks": tasks}]}));
         let doubts = review(&[], &Corrected::of(&reading, &[]), &Directory::builtin());
