@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 use skh_core::drafting::{self, Directory, DraftInput, Form};
-use skh_core::plan::Plan;
+use skh_core::plan::{Edit, Indicator, Plan, SectionId, TaskId, TextRun};
 
 /// A plan and the name its pictures go by.
 pub struct SamplePlan {
@@ -173,5 +173,34 @@ fn everything() -> Plan {
         plan.profile.number = Some(5);
         plan.profile.date = read(json!("2026-01-05"));
         plan.unit.superior = "Bộ Khoa học và Công nghệ".into();
+        with_looks(plan);
     })
+}
+
+/// Bold, italic, a reference to a task, a citation; tables of indicators between texts, one with long names.
+fn with_looks(plan: &mut Plan) {
+    let sections: Vec<SectionId> = plan.walk().into_iter().filter(|(_, s)| s.text.len() > 2).map(|(_, s)| s.id).collect();
+    for (at, id) in (0_u32..).zip(sections.into_iter().take(6)) {
+        let mut paragraphs = plan.section(id).map(|section| section.runs()).unwrap_or_default();
+        let (bold, italic) = (at % 2 == 0, at % 3 == 0);
+        paragraphs.push(vec![
+            TextRun { bold, italic, ..TextRun::plain("Yêu cầu: ") },
+            TextRun::plain(format!("{} Theo ", sentence(at))),
+            TextRun { task: Some(TaskId(at + 1)), ..TextRun::plain("?") },
+            TextRun { italic: true, ..TextRun::plain(format!(", {}", sentence(at + 3))) },
+            TextRun { bold: true, ..TextRun::plain(" Điều ") },
+            TextRun { citation: true, ..TextRun::plain("2 Quyết định số 749/QĐ") },
+            TextRun { bold: true, ..TextRun::plain("-TTg; các chỉ tiêu:") },
+        ]);
+        let rows = (0..=at).map(|row| Indicator {
+            name: sentence(at + row).to_owned(),
+            unit: ["%", "hồ sơ", "lớp"][row as usize % 3].into(),
+            baseline: format!("{},5", 60 + row),
+            target: (80 + row).to_string(),
+        });
+        let rows = rows.collect();
+        for edit in [Edit::SectionText { id, paragraphs }, Edit::SectionIndicators { id, rows }] {
+            plan.apply(edit).unwrap_or_else(|error| panic!("a sample plan: {error}"));
+        }
+    }
 }

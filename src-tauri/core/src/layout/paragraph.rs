@@ -59,7 +59,7 @@ pub(super) fn paragraph(
     }
     join_title(paragraph, flow, count);
     flow.keep = keeps && !paragraph.apart;
-    flow.after = style.after + paragraph.below + if paragraph.below > Pt(0.0) { Pt(0.0) } else { spacing };
+    flow.after = style.after + paragraph.below + spacing;
     Ok(())
 }
 

@@ -60,6 +60,10 @@ pub(super) fn table(
         flow.keep = row.kind == RowKind::Group;
     }
     flow.keep = false;
+    // a row has one of the two rules between which it stands; the last one's lower rule is no other row's upper one
+    if let Some(last) = flow.boxes.last_mut() {
+        last.height += sheet.border;
+    }
     Ok(())
 }
 

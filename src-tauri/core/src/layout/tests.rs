@@ -118,6 +118,42 @@ fn headings_and_group_rows_never_end_a_page() {
     }
 }
 
+/// Measured in LibreOffice 7.4 over 25 lines of each size, in twentieths of a point.
+#[test]
+fn a_single_line_is_as_high_as_in_office_programs() {
+    for (size, single) in [(10.5, 242), (11.0, 253), (11.5, 265), (12.0, 276), (12.5, 288), (13.0, 299), (13.5, 311), (14.0, 322)]
+    {
+        for face in Face::ALL {
+            let height = fonts().line_height(face, Pt(size)).0 * 20.0;
+            assert!((height - f64::from(single)).abs() < 1e-6, "{size} pt, {face:?}: {height}");
+        }
+    }
+}
+
+/// Above it the room below a paragraph and its wide line spacing, below it the room of its last rule: as LibreOffice does.
+#[test]
+fn a_table_between_texts_takes_the_room_it_takes_in_office_programs() {
+    let mut plan = small();
+    plan.sections[0].children[3].text = vec!["Trên bảng.".into()];
+    plan.sections[0].children[3].indicators = vec![crate::plan::Indicator { name: "Trong bảng".into(), ..Default::default() }];
+    let sheet = StyleSheet::of_plan(&plan);
+    let document = compose(&plan);
+    let layout = distribute(&document, &sheet, fonts()).unwrap();
+    let page = layout.pages.iter().find(|page| body(page).iter().any(|line| line == "Trong bảng")).unwrap();
+    let at = page.lines.iter().position(|line| text(line) == "Trên bảng.").unwrap();
+    let above = page.lines[at].baseline + fonts().descent(Face::Regular, sheet.body);
+    let rules = page.strokes.iter().filter(|stroke| stroke.from.1 == stroke.to.1 && stroke.from.1 > above).map(|s| s.from.1);
+    let mut rules: Vec<f64> = rules.map(|y| y.0).collect();
+    rules.sort_by(f64::total_cmp);
+    let single = fonts().line_height(Face::Regular, sheet.body);
+    let line = Pt((single.0 * sheet.leading * 20.0).floor() / 20.0);
+    assert!((rules[0] - (above + sheet.paragraph_gap + line - single).0).abs() < 0.01, "{rules:?} below {above:?}");
+    let next = page.lines.iter().find(|line| line.baseline.0 > rules[2]).unwrap();
+    let top = next.baseline + fonts().descent(Face::Regular, sheet.body) - single;
+    assert!((top - sheet.border - sheet.paragraph_gap).0 - rules[2] < 0.01, "{:?} below {rules:?}", text(next));
+    assert!((top - sheet.border - sheet.paragraph_gap).0 - rules[2] > -0.01, "{:?} below {rules:?}", text(next));
+}
+
 #[test]
 fn the_table_header_is_repeated_and_a_tall_row_goes_on_without_losing_a_line() {
     let layout = laid_out(&large());
