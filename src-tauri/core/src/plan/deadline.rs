@@ -320,10 +320,11 @@ impl Cursor {
             return Some(Point::Day(first, self.month()?, self.year_behind()));
         }
         let before = self.pos;
-        if (self.sign('/') || self.sign('-') || self.sign('.')) && !named {
-            if let Some(year) = self.whole_year() {
-                return (1..=12).contains(&first).then_some(Point::Month(first, Some(year)));
-            }
+        if (self.sign('/') || self.sign('-') || self.sign('.'))
+            && !named
+            && let Some(year) = self.whole_year()
+        {
+            return (1..=12).contains(&first).then_some(Point::Month(first, Some(year)));
         }
         self.pos = before;
         let slashed = self.sign('/');
