@@ -57,7 +57,8 @@ fn the_units_next_plan_begins_with_what_was_kept() {
     window.until("it is kept", "return !document.querySelector(\"[data-testid='differs']\");");
     let next = window.answer(
         "const done = arguments[arguments.length - 1];
-         const request = { framework: null, ministry: [], previous: null, unit: 'Trung tâm Công nghệ thông tin', year: 2027 };
+         const unit = { name: 'Trung tâm Công nghệ thông tin', abbreviation: '', superior: '' };
+         const request = { framework: null, ministry: [], previous: null, unit, year: 2027 };
          window.__TAURI_INTERNALS__.invoke('draft_plan', { request })
             .then((opened) => done(opened.plan.profile.signatory.name), (error) => done(JSON.stringify(error)));",
     );
