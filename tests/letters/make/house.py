@@ -21,7 +21,7 @@ class Node:
 
     def truth(self):
         return {
-            "label": self.label.rstrip(".)") or self.label,
+            "label": self.label.rstrip(".)/") or self.label,
             "heading": self.heading,
             "text": [i for i in self.items if isinstance(i, str) and not i.startswith("%")],
             "children": [i.truth() for i in self.items if isinstance(i, Node)],
