@@ -6,7 +6,9 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use skh_core::checks;
 use skh_core::drafting::{Directory, Doubt, review, year_of};
-use skh_core::reading::{Corrected, Correction, DocumentKind, OutlineNode, PaperView, Reading, suggestions};
+use skh_core::reading::{
+    Corrected, Correction, DocumentKind, HeadPlaces, OutlineNode, PaperView, Reading, issuer_in_running_text, suggestions,
+};
 use specta::Type;
 use tauri::ipc::{InvokeResponseBody, IpcResponse};
 use tauri::{AppHandle, State, Wry};
@@ -35,10 +37,22 @@ pub struct UnderstoodPaper {
     pub title: Option<String>,
     /// Trích yếu, of the plan or framework behind it if it has one.
     pub subject: Option<String>,
-    /// Letterhead lines.
+    /// The letterhead's names, as running text writes them.
     pub issuer: Vec<String>,
     /// Số, ký hiệu.
     pub number: Option<String>,
+    /// Địa danh.
+    pub place: Option<String>,
+    /// Kính gửi.
+    pub addressees: Vec<String>,
+    /// Nơi nhận.
+    pub recipients: Vec<String>,
+    /// Authority and post of who signed, one a line.
+    pub authority: Vec<String>,
+    /// Who signed.
+    pub signatory: Option<String>,
+    /// Where these stand.
+    pub at: HeadPlaces,
     /// Date of the paper.
     pub date: Option<NaiveDate>,
     /// The year it plans for, as its titles say.
@@ -110,6 +124,8 @@ pub struct UnderstoodGroup {
     pub label: String,
     /// Its title.
     pub title: String,
+    /// Where its row stands; empty for a table's tasks without a group.
+    pub at: String,
     /// Its tasks.
     pub tasks: Vec<UnderstoodTask>,
 }
@@ -218,6 +234,7 @@ pub fn understood(
     let doubts = doubts.into_iter().filter(|d| !reviewed(&d.finding.place, &d.finding.message)).collect();
     let groups = groups(&corrected);
     let Corrected { reading, nodes, legal_bases, .. } = corrected;
+    let signatory = reading.signatory.clone().unwrap_or_default();
     let behind = reading.attachment.as_ref().and_then(|attachment| attachment.subject.clone());
     let bases = legal_bases.into_iter().zip(&reading.legal_bases);
     UnderstoodPaper {
@@ -229,8 +246,14 @@ pub fn understood(
         belongs: belongs(&shelved.paper.reading),
         title: reading.title.kind.clone(),
         subject: behind.or_else(|| reading.title.subject.clone()),
-        issuer: reading.issuer.clone(),
+        issuer: issuer(&reading),
         number: reading.number.clone(),
+        place: reading.place.clone(),
+        addressees: reading.addressees.clone(),
+        recipients: reading.recipients.clone(),
+        authority: signatory.authority,
+        signatory: signatory.name,
+        at: reading.at.clone(),
         date: reading.date,
         year: year_of(&reading),
         deadline: reading.deadline,
@@ -247,6 +270,13 @@ pub fn understood(
         recognised: shelved.recognised,
         pages: (!shelved.view.pages.is_empty()).then_some(shelved.view.pages.len()),
     }
+}
+
+/// The directory's own names where it has them.
+fn issuer(reading: &Reading) -> Vec<String> {
+    let directory = Directory::builtin();
+    let known = |name: String| directory.find(&name).map_or(name.clone(), |unit| unit.name.clone());
+    issuer_in_running_text(reading).into_iter().map(known).collect()
 }
 
 /// A letter asks for plans; what has tables of tasks or articles gives them.
@@ -287,11 +317,17 @@ fn groups(paper: &Corrected) -> Vec<UnderstoodGroup> {
             at.and_then(|at| table.columns.get(at)).filter(|c| !c.is_empty()).cloned().unwrap_or_else(|| field.to_owned())
         };
         let first = out.len();
-        let alone = UnderstoodGroup { label: String::new(), title: table.title.clone().unwrap_or_default(), tasks: Vec::new() };
+        let alone = UnderstoodGroup {
+            label: String::new(),
+            title: table.title.clone().unwrap_or_default(),
+            at: String::new(),
+            tasks: Vec::new(),
+        };
         out.push(alone);
         out.extend(table.groups.iter().map(|group| UnderstoodGroup {
             label: group.label.clone(),
             title: group.title.clone(),
+            at: group.at.clone(),
             tasks: Vec::new(),
         }));
         for (row, task) in table.tasks.iter().enumerate() {

@@ -112,16 +112,57 @@ pub fn unreadable(path: &Path, error: &ReadError) -> CommandError {
     if error.scan { CommandError { code: ErrorCode::Scan, ..failed } } else { failed }
 }
 
-/// Keeps what was recognised of a scan: minutes of work, done once.
+/// So many recognised scans are kept: those of a few years' plans.
+const MOST_RECOGNISED: usize = 24;
+
+/// Keeps what was recognised of a scan: minutes of work, done once. The oldest make room.
 pub fn remember_recognised(app: &AppHandle<Wry>, paper: &Shelved) {
     let kept = (&paper.paper.reading, &paper.view);
     if let (Ok(folder), Ok(text)) = (app_folder(app, "recognised"), serde_json::to_vec(&kept)) {
         // Only a memory: without it the scan is recognised again.
         let _ = files::write_whole(&folder.join(format!("{}.json", paper.paper.sha256)), &text);
+        forget_oldest(&folder, MOST_RECOGNISED);
+    }
+}
+
+/// Leaves the `most` files of a folder that were written last.
+fn forget_oldest(folder: &Path, most: usize) {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut kept: Vec<_> = entries
+        .filter(|entry| entry.path().extension().is_some_and(|ending| ending == "json"))
+        .filter_map(|entry| Some((entry.metadata().ok()?.modified().ok()?, entry.path())))
+        .collect();
+    kept.sort();
+    for (_, path) in kept.iter().rev().skip(most) {
+        // one that cannot be deleted now is so the next time
+        let _ = std::fs::remove_file(path);
     }
 }
 
 fn recalled(app: &AppHandle<Wry>, sha256: &str) -> Option<(Reading, PaperView)> {
     let file = app_folder(app, "recognised").ok()?.join(format!("{sha256}.json"));
     serde_json::from_slice(&files::read(&file).ok()?.bytes).ok()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use std::fs::{File, read_dir, write};
+    use std::time::{Duration, SystemTime};
+
+    use super::*;
+
+    #[test]
+    fn the_oldest_recognised_scans_make_room() {
+        let folder = tempfile::tempdir().unwrap();
+        for (age, name) in [(50, "a.json"), (10, "b.json"), (40, "c.json"), (99, "note.txt"), (20, "d.json")] {
+            let path = folder.path().join(name);
+            write(&path, "{}").unwrap();
+            File::options().write(true).open(&path).unwrap().set_modified(SystemTime::now() - Duration::from_secs(age)).unwrap();
+        }
+        forget_oldest(folder.path(), 2);
+        let mut left: Vec<_> = read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        left.sort();
+        assert_eq!(left, ["b.json", "d.json", "note.txt"]);
+    }
 }

@@ -659,6 +659,31 @@ export type Formats = {
 	xlsx: boolean,
 };
 
+/**
+ *  Where what a paper says of itself stands ("trang 1, dòng 2"), each named as its value in [`Reading`]; `None` for what it
+ *  does not say.
+ */
+export type HeadPlaces = {
+	/**  Its first line. */
+	issuer: string | null,
+	/**  Số, ký hiệu; of a paper without its letterhead, where a part says what it came with. */
+	number: string | null,
+	/**  Địa danh. */
+	place: string | null,
+	/**  Trích yếu: the first line of the title it belongs to; of what stands behind the paper if there is such a thing. */
+	subject: string | null,
+	/**  Date of the paper, as [`HeadPlaces::number`]. */
+	date: string | null,
+	/**  Kính gửi. */
+	addressees: string | null,
+	/**  Nơi nhận. */
+	recipients: string | null,
+	/**  The first line of the signature. */
+	signatory: string | null,
+	/**  The paragraph that asks for the plan. */
+	deadline: string | null,
+};
+
 /**  What stands in a section besides its paragraphs. */
 export type Holds = 
 /**  Paragraphs only. */
@@ -838,6 +863,8 @@ export type PaperView = {
 	pages: ViewPage[],
 	/**  Pieces of any other file, in reading order. */
 	blocks: ViewBlock[],
+	/**  Names of a workbook's sheets, one for each stretch of blocks between page breaks. */
+	tabs: string[],
 };
 
 /**  Which papers to write beside what is signed: the plan, and the decision that issues it. */
@@ -1408,6 +1435,8 @@ export type UnderstoodGroup = {
 	label: string,
 	/**  Its title. */
 	title: string,
+	/**  Where its row stands; empty for a table's tasks without a group. */
+	at: string,
 	/**  Its tasks. */
 	tasks: UnderstoodTask[],
 };
@@ -1458,10 +1487,22 @@ export type UnderstoodPaper = {
 	title: string | null,
 	/**  Trích yếu, of the plan or framework behind it if it has one. */
 	subject: string | null,
-	/**  Letterhead lines. */
+	/**  The letterhead's names, as running text writes them. */
 	issuer: string[],
 	/**  Số, ký hiệu. */
 	number: string | null,
+	/**  Địa danh. */
+	place: string | null,
+	/**  Kính gửi. */
+	addressees: string[],
+	/**  Nơi nhận. */
+	recipients: string[],
+	/**  Authority and post of who signed, one a line. */
+	authority: string[],
+	/**  Who signed. */
+	signatory: string | null,
+	/**  Where these stand. */
+	at: HeadPlaces,
 	/**  Date of the paper. */
 	date: string | null,
 	/**  The year it plans for, as its titles say. */
@@ -1594,18 +1635,16 @@ export type ViewBlock =
 at: string; 
 /**  NFC. */
 text: string; 
-/**  All of it is bold. */
-bold: boolean; 
-/**  All of it is italic. */
-italic: boolean; 
-/**  Centred. */
-centred: boolean; 
+/**  How it looks. */
+look: ViewLook; 
 /**  An empty line stands above it. */
 gap: boolean } | 
 /**  A table. */
 { block: "table"; 
 /**  It has no visible rules. */
 bare: boolean; 
+/**  How wide each column is, in points; empty where the file does not say. */
+widths: (number | null)[]; 
 /**  Rows; a merged cell stands once, at its top left. */
 rows: ViewCell[][] } | 
 /**  A page ends here. */
@@ -1617,8 +1656,8 @@ export type ViewCell = {
 	at: string,
 	/**  Paragraphs joined by line feeds. */
 	text: string,
-	/**  All of it is bold. */
-	bold: boolean,
+	/**  The looks of its lines: one for all if they are alike, else one a line. */
+	looks: ViewLook[],
 	/**  Columns it spans, at least 1. */
 	columns: number,
 	/**  Rows it spans, at least 1. */
@@ -1631,6 +1670,18 @@ export type ViewLine = {
 	text: string,
 	/**  Left, top, right, bottom in points from the top left. */
 	area: [(number | null), (number | null), (number | null), (number | null)],
+};
+
+/**  How a line looks. */
+export type ViewLook = {
+	/**  All of it is bold. */
+	bold: boolean,
+	/**  All of it is italic. */
+	italic: boolean,
+	/**  Which edges it is set to. */
+	set: ViewSet,
+	/**  How far its first line stands in, in millimetres. */
+	indent: number | null,
 };
 
 /**  A page of a PDF. */
@@ -1648,6 +1699,17 @@ export type ViewPage = {
 	/**  Rows of drawn tables: left, top, right, bottom in points from the top left. */
 	rows: ([(number | null), (number | null), (number | null), (number | null)])[],
 };
+
+/**  Which edges a line is set to. */
+export type ViewSet = 
+/**  The left one. */
+"left" | 
+/**  None: it is centred. */
+"centred" | 
+/**  The right one. */
+"right" | 
+/**  Both. */
+"justified";
 
 /**  The two ways in which a plan goes out. */
 export type Way = 

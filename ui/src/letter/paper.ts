@@ -1,7 +1,7 @@
 /** A paper that was read, in words. */
 
 import type { Correction, UnderstoodNode, UnderstoodPaper, UnderstoodTask } from "../bindings";
-import { day, folded, sentence } from "../shared/words";
+import { day, sentence } from "../shared/words";
 
 /** How many headings an outline has; items that are sentences are none. */
 export function count(outline: UnderstoodNode[]): number {
@@ -34,10 +34,30 @@ export function paperName(paper: UnderstoodPaper): string {
   return parts.filter(Boolean).join(" ");
 }
 
-/** How a letterhead reads in a line: by the name that the directory knows, else in sentence case. */
-export function issuer(paper: UnderstoodPaper, known: string[]): string {
-  const named = (line: string) => known.find((name) => folded(name) === folded(line));
-  return paper.issuer.map((line) => named(line) ?? sentence(line)).join(", ");
+/** A value of a paper's head or closing: what it says, and where. */
+export interface HeadValue {
+  item: string;
+  at: string;
+  /** As the paper has it, for finding it there. */
+  text: string;
+}
+
+/** All values of the head and the closing that have a place. */
+export function headValues(paper: UnderstoodPaper): HeadValue[] {
+  const { at } = paper;
+  const [year, month, date] = (paper.date ?? "").split("-");
+  const values: [string, string | null, string][] = [
+    ["issuer", at.issuer, paper.issuer.join(" ")],
+    ["number", at.number, paper.number ?? ""],
+    ["place", at.place, paper.date ? `${paper.place}, ngày ${date} tháng ${month} năm ${year}` : (paper.place ?? "")],
+    ["date", at.date, paper.date ? `${paper.place}, ngày ${date} tháng ${month} năm ${year}` : ""],
+    ["subject", at.subject, [paper.title, paper.subject].filter(Boolean).join(" ")],
+    ["addressees", at.addressees, ["Kính gửi", ...paper.addressees].join(" ")],
+    ["deadline", at.deadline, ""],
+    ["recipients", at.recipients, ["Nơi nhận", ...paper.recipients].join(" ")],
+    ["signatory", at.signatory, [...paper.authority, paper.signatory].filter(Boolean).join(" ")],
+  ];
+  return values.flatMap(([name, place, text]) => (place ? [{ item: `head:${name}`, at: place, text }] : []));
 }
 
 function quoted(text: string): string {

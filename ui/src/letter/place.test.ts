@@ -19,16 +19,20 @@ const pdf: PaperView = {
     },
   ],
   blocks: [],
+  tabs: [],
 };
-const cell = (at: string) => ({ at, text: "x", bold: false, columns: 1, rows: 1 });
+const look = { bold: false, italic: false, set: "left" as const, indent: 0 };
+const cell = (at: string) => ({ at, text: "x", looks: [], columns: 1, rows: 1 });
 const docx: PaperView = {
   pages: [],
   blocks: [
-    { block: "line", at: "đoạn 1", text: "a", bold: false, italic: false, centred: false, gap: false },
-    { block: "table", bare: false, rows: [[cell("ô A1"), cell("ô B1")], [cell("ô A2")]] },
+    { block: "line", at: "đoạn 1", text: "a", look, gap: false },
+    { block: "table", bare: false, widths: [], rows: [[cell("ô A1"), cell("ô B1")], [cell("ô A2")]] },
     { block: "page_break" },
-    { block: "line", at: "đoạn 4", text: "b", bold: false, italic: false, centred: false, gap: false },
+    { block: "line", at: "đoạn 4", text: "b", look, gap: false },
+    { block: "table", bare: true, widths: [], rows: [[cell("đoạn 9, hàng 1, cột 1"), cell("đoạn 9, hàng 1, cột 2")]] },
   ],
+  tabs: [],
 };
 
 describe("places", () => {
@@ -65,8 +69,10 @@ describe("places", () => {
 
   it("are found among blocks, a note at its paragraph", () => {
     const map = new PaperMap(docx);
-    expect(map.find("ô A2")).toEqual({ kind: "block", block: 1, row: 1 });
-    expect(map.find("đoạn 5")).toEqual({ kind: "block", block: 3, row: null });
+    expect(map.find("ô A2")).toEqual({ kind: "block", block: 1, row: 1, cell: null });
+    expect(map.find("đoạn 5")).toEqual({ kind: "block", block: 3, row: null, cell: null });
+    expect(map.find("đoạn 9, hàng 1, cột 2")).toEqual({ kind: "block", block: 4, row: 0, cell: 1 });
+    expect([map.tabOf(1), map.tabOf(3)]).toEqual([0, 1]);
     expect(map.find("đoạn 40")).toBeNull();
   });
 

@@ -41,22 +41,26 @@ export type Area = [number, number, number, number];
 
 /** What to tint: areas of a page, or a block and a row of it. */
 export type Target =
-  { kind: "page"; page: number; areas: Area[] } | { kind: "block"; block: number; row: number | null };
+  | { kind: "page"; page: number; areas: Area[] }
+  | { kind: "block"; block: number; row: number | null; cell: number | null };
 
 /** Blocks and pages of one paper by their places. */
 export class PaperMap {
   readonly view: PaperView;
-  #blocks = new Map<string, { block: number; row: number | null }>();
+  #blocks = new Map<string, { block: number; row: number | null; cell: number | null }>();
 
   constructor(view: PaperView) {
     this.view = view;
-    const note = (at: string, block: number, row: number | null) => {
-      if (at !== "" && !this.#blocks.has(at)) this.#blocks.set(at, { block, row });
+    const note = (at: string, block: number, row: number | null, cell: number | null) => {
+      if (at !== "" && !this.#blocks.has(at)) this.#blocks.set(at, { block, row, cell });
     };
     view.blocks.forEach((block: ViewBlock, number) => {
-      if (block.block === "line") note(block.at, number, null);
+      if (block.block === "line") note(block.at, number, null, null);
       else if (block.block === "table")
-        block.rows.forEach((row: ViewCell[], at: number) => row.forEach((cell) => note(cell.at, number, at)));
+        // a row of a table of tasks is one thing; of a letterhead each half is
+        block.rows.forEach((row: ViewCell[], at: number) =>
+          row.forEach((cell, column) => note(cell.at, number, at, block.bare ? column : null)),
+        );
     });
   }
 
@@ -89,8 +93,8 @@ export class PaperMap {
   }
 
   /** A footnote's or a nested cell's place has no block of its own: the paragraph before it is near enough. */
-  #nearest(place: Place): { block: number; row: number | null } | undefined {
-    let best: { block: number; row: number | null } | undefined;
+  #nearest(place: Place): { block: number; row: number | null; cell: number | null } | undefined {
+    let best: { block: number; row: number | null; cell: number | null } | undefined;
     let distance = 4;
     for (const [at, found] of this.#blocks) {
       const other = parsePlace(at);
@@ -100,6 +104,11 @@ export class PaperMap {
       [best, distance] = [found, own - theirs];
     }
     return best;
+  }
+
+  /** Which sheet of a workbook a block stands on, from 0. */
+  tabOf(block: number): number {
+    return this.view.blocks.slice(0, block).filter((one) => one.block === "page_break").length;
   }
 
   /** How far down in the paper a place is; `null` if it is not shown. */

@@ -52,6 +52,7 @@ pub(super) fn letterhead(front: &[Paragraph]) -> Letterhead {
             in_about = false;
         } else if fold(left).starts_with("v/v") || fold(left).starts_with("ve viec") {
             about.push(left.trim_start_matches(['V', '/', 'v']).trim_start_matches(':').trim().to_owned());
+            read.at.subject = read.at.subject.take().or_else(at);
             in_about = true;
         } else if dated.is_some() && beside.as_deref().is_none_or(str::is_empty) || right {
         } else if in_about {
@@ -208,6 +209,14 @@ pub(super) fn title(kind: DocumentKind, front: &[Paragraph], letterhead: &Letter
             let subject = Some(squeeze(&subject.join(" "))).filter(|s| !s.is_empty());
             Title { kind: Some(kind), subject }
         }
+    }
+}
+
+/// Where the subject of the paper itself stands: its title, or a letter's "V/v …".
+pub(super) fn subject_place(kind: DocumentKind, front: &[Paragraph], letterhead: &Letterhead) -> Option<String> {
+    match kind {
+        DocumentKind::Decision => front.iter().find(|p| is_paper(p)).map(|p| p.place.to_string()),
+        DocumentKind::OfficialLetter | DocumentKind::Plan => letterhead.at.subject.clone(),
     }
 }
 

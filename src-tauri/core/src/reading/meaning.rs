@@ -78,6 +78,8 @@ pub struct HeadPlaces {
     pub number: Option<String>,
     /// Địa danh.
     pub place: Option<String>,
+    /// Trích yếu: the first line of the title it belongs to; of what stands behind the paper if there is such a thing.
+    pub subject: Option<String>,
     /// Date of the paper, as [`HeadPlaces::number`].
     pub date: Option<String>,
     /// Kính gửi.

@@ -11,6 +11,7 @@ mod doubts;
 mod front;
 mod marks;
 mod meaning;
+mod names;
 mod outline;
 mod paragraphs;
 mod parts;
@@ -34,8 +35,9 @@ pub use meaning::{
     Article, Attachment, DocumentKind, HeadPlaces, LegalBasisRead, Note, OutlineNode, PriorityTaskRead, ReadSignatory, ReadTask,
     Reading, TableGroup, TaskTable, Title,
 };
+pub use names::issuer_in_running_text;
 pub use scan::{Picture, Progress, Recognise, ScanError, Told};
-pub use view::{PaperView, ViewBlock, ViewCell, ViewLine, ViewPage};
+pub use view::{PaperView, ViewBlock, ViewCell, ViewLine, ViewLook, ViewPage};
 
 /// Why a file cannot be read at all. Messages are for the planner; the caller adds which file.
 #[derive(Debug, Error)]
@@ -113,6 +115,10 @@ fn understood(parsed: source::Parsed) -> Reading {
     findings.extend(outline.findings);
 
     let mut reading = front_of(&paragraphs, &parts);
+    let titled = paragraphs[parts.front.end..parts.outline.start].iter().find(|p| !parts::is_issued_with(p));
+    if let Some(title) = titled.filter(|_| parts.attachment.as_ref().is_some_and(|behind| behind.subject.is_some())) {
+        reading.at.subject = Some(title.place.to_string());
+    }
     name(&mut reading, parts.attachment.take());
     // căn cứ of a plan stand between its title and its first label
     let preface = paragraphs[parts.outline.clone()].iter().take(outline.preface.len());
@@ -160,6 +166,7 @@ fn front_of(paragraphs: &[Paragraph], parts: &Parts) -> Reading {
         recipients: closing.recipients_at,
         signatory: closing.signatory_at,
         deadline: deadline.as_ref().filter(|d| d.date.is_some()).map(|d| d.at.clone()),
+        subject: front::subject_place(parts.kind, front, &letterhead),
         ..letterhead.at.clone()
     };
     Reading {

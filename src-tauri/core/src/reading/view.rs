@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::source::{Block, Cell, Line, Parsed, Sheet, Table};
+use super::source::{Block, Cell, Line, Look, Parsed, Sheet, Table};
 
 /// A paper to look at.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -15,6 +15,8 @@ pub struct PaperView {
     pub pages: Vec<ViewPage>,
     /// Pieces of any other file, in reading order.
     pub blocks: Vec<ViewBlock>,
+    /// Names of a workbook's sheets, one for each stretch of blocks between page breaks.
+    pub tabs: Vec<String>,
 }
 
 /// A page of a PDF.
@@ -56,12 +58,8 @@ pub enum ViewBlock {
         at: String,
         /// NFC.
         text: String,
-        /// All of it is bold.
-        bold: bool,
-        /// All of it is italic.
-        italic: bool,
-        /// Centred.
-        centred: bool,
+        /// How it looks.
+        look: ViewLook,
         /// An empty line stands above it.
         gap: bool,
     },
@@ -69,6 +67,8 @@ pub enum ViewBlock {
     Table {
         /// It has no visible rules.
         bare: bool,
+        /// How wide each column is, in points; empty where the file does not say.
+        widths: Vec<f32>,
         /// Rows; a merged cell stands once, at its top left.
         rows: Vec<Vec<ViewCell>>,
     },
@@ -76,16 +76,46 @@ pub enum ViewBlock {
     PageBreak,
 }
 
+/// How a line looks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct ViewLook {
+    /// All of it is bold.
+    pub bold: bool,
+    /// All of it is italic.
+    pub italic: bool,
+    /// Which edges it is set to.
+    pub set: ViewSet,
+    /// How far its first line stands in, in millimetres.
+    pub indent: f32,
+}
+
+/// Which edges a line is set to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "snake_case")]
+pub enum ViewSet {
+    /// The left one.
+    #[default]
+    Left,
+    /// None: it is centred.
+    Centred,
+    /// The right one.
+    Right,
+    /// Both.
+    Justified,
+}
+
 /// A cell.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct ViewCell {
     /// Its place: "ô B12".
     pub at: String,
     /// Paragraphs joined by line feeds.
     pub text: String,
-    /// All of it is bold.
-    pub bold: bool,
+    /// The looks of its lines: one for all if they are alike, else one a line.
+    pub looks: Vec<ViewLook>,
     /// Columns it spans, at least 1.
     pub columns: u32,
     /// Rows it spans, at least 1.
@@ -95,9 +125,9 @@ pub struct ViewCell {
 impl PaperView {
     pub(super) fn of(parsed: &Parsed) -> Self {
         if !parsed.sheets.is_empty() {
-            return Self { pages: parsed.sheets.iter().map(page).collect(), blocks: Vec::new() };
+            return Self { pages: parsed.sheets.iter().map(page).collect(), ..Self::default() };
         }
-        Self { pages: Vec::new(), blocks: parsed.blocks.iter().map(block).collect() }
+        Self { pages: Vec::new(), blocks: parsed.blocks.iter().map(block).collect(), tabs: parsed.tabs.clone() }
     }
 }
 
@@ -115,17 +145,24 @@ fn page(sheet: &Sheet) -> ViewPage {
 
 fn block(block: &Block) -> ViewBlock {
     match block {
-        Block::Line(Line { text, place, look, gap_above, .. }) => ViewBlock::Line {
-            at: place.to_string(),
-            text: text.clone(),
-            bold: look.bold == Some(true),
-            italic: look.italic == Some(true),
-            centred: look.centred == Some(true),
-            gap: *gap_above,
-        },
-        Block::Table(table) => ViewBlock::Table { bare: table.bare, rows: rows(table) },
+        Block::Line(Line { text, place, look, gap_above, .. }) => {
+            ViewBlock::Line { at: place.to_string(), text: text.clone(), look: shown_look(look), gap: *gap_above }
+        }
+        Block::Table(table) => ViewBlock::Table { bare: table.bare, widths: table.widths.clone(), rows: rows(table) },
         Block::PageBreak => ViewBlock::PageBreak,
     }
+}
+
+/// Of plain text, which says only how far a line stands in from the paper's edge, that.
+fn shown_look(look: &Look) -> ViewLook {
+    let set = match look {
+        Look { centred: Some(true), .. } => ViewSet::Centred,
+        Look { flush_right: true, .. } => ViewSet::Right,
+        Look { justified: true, .. } => ViewSet::Justified,
+        _ => ViewSet::Left,
+    };
+    let indent = look.indent.or(look.left).unwrap_or(0.0);
+    ViewLook { bold: look.bold == Some(true), italic: look.italic == Some(true), set, indent }
 }
 
 /// Rows without the cells that merged ones cover; a cell merged downwards counts the rows it covers.
@@ -171,11 +208,23 @@ fn span(cell: &Cell, left: usize) -> usize {
     usize::try_from(cell.span).unwrap_or(1).clamp(1, left)
 }
 
+/// The looks of a cell's lines; of a format that tells no more than that all is bold, that.
+fn looks(cell: &Cell) -> Vec<ViewLook> {
+    let mut looks: Vec<ViewLook> = cell.looks.iter().map(shown_look).collect();
+    if looks.is_empty() && cell.bold {
+        looks.push(ViewLook { bold: true, ..ViewLook::default() });
+    }
+    if looks.windows(2).all(|pair| pair[0] == pair[1]) {
+        looks.truncate(1);
+    }
+    looks
+}
+
 fn shown(cell: &Cell, columns: usize) -> ViewCell {
     ViewCell {
         at: cell.place.to_string(),
         text: cell.text.clone(),
-        bold: cell.bold,
+        looks: looks(cell),
         columns: u32::try_from(columns).unwrap_or(1),
         rows: 1,
     }

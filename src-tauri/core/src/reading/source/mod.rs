@@ -33,6 +33,8 @@ pub struct Parsed {
     pub scans: Vec<u32>,
     /// Where the printed rows of each page stand, for whoever shows the pages; of a PDF only.
     pub sheets: Vec<Sheet>,
+    /// Names of a workbook's sheets, one for each stretch of blocks between page breaks; of a workbook only.
+    pub tabs: Vec<String>,
 }
 
 /// A page and where its rows stand on it: left, top, right, bottom, in points from the top left of the page as one
@@ -100,6 +102,12 @@ pub struct Look {
     pub right: Option<f32>,
     /// Type size in points.
     pub size: Option<f32>,
+    /// Set to the right edge of the page or its column. For whoever shows the paper, as the next two.
+    pub flush_right: bool,
+    /// Set to both edges.
+    pub justified: bool,
+    /// How far its first line stands in from where its paragraph may begin, in millimetres.
+    pub indent: Option<f32>,
 }
 
 /// Where a block stands in its file; what a format does not have is `None`. Counted from 1.
@@ -124,6 +132,8 @@ pub struct Table {
     pub bare: bool,
     /// Where it begins.
     pub place: Place,
+    /// How wide each column is, in points; empty where the format does not say.
+    pub widths: Vec<f32>,
 }
 
 /// A cell.
@@ -139,6 +149,8 @@ pub struct Cell {
     pub covered: bool,
     /// Where it stands.
     pub place: Place,
+    /// The looks of its lines, one a line; empty where the format does not say.
+    pub looks: Vec<Look>,
 }
 
 impl fmt::Display for Place {

@@ -18,7 +18,7 @@ fn table(rows: &[&[&str]]) -> Block {
         ..Cell::default()
     };
     let row = |(at, row): (usize, &&[&str])| row.iter().map(|text| cell((at, text))).collect();
-    Block::Table(Table { rows: rows.iter().enumerate().map(row).collect(), bare: false, place: Place::default() })
+    Block::Table(Table { rows: rows.iter().enumerate().map(row).collect(), bare: false, ..Table::default() })
 }
 
 fn line(text: &str, centred: bool) -> Block {

@@ -5,13 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::{Block, Line, Look, Parsed, Place, legacy};
 use super::numbering::Numbering;
 use super::runs::{Fields, Shown, Text, is_contents, symbol};
-use super::styles::{Says, Styles};
+use super::styles::{Says, Set, Styles};
 use super::xml::Element;
 use crate::plan::Finding;
 use crate::reading::ReadError;
 use crate::reading::source::limits::Tally;
 use crate::text::legacy::{Guess, Legacy};
 use crate::text::squeeze;
+
+/// A twip is a twentieth of a point.
+const TWIPS_A_MILLIMETRE: f32 = 1440.0 / 25.4;
 
 /// Walks through a body in reading order.
 pub(super) struct Walk<'a> {
@@ -224,7 +227,10 @@ impl<'a> Walk<'a> {
         let look = Look {
             bold: Some(all(|r| r.bold)),
             italic: Some(all(|r| r.italic)),
-            centred: Some(says.centred == Some(true)),
+            centred: Some(says.set == Some(Set::Centred)),
+            flush_right: says.set == Some(Set::Right),
+            justified: says.set == Some(Set::Justified),
+            indent: says.indent.and_then(|twips| i16::try_from(twips).ok()).map(|twips| f32::from(twips) / TWIPS_A_MILLIMETRE),
             size: size.map(|s| f32::from(s) / 2.0),
             ..Look::default()
         };

@@ -5,12 +5,24 @@ use std::collections::BTreeMap;
 use super::xml::Element;
 use crate::reading::source::limits::LONGEST_STYLE_CHAIN;
 
+/// Which edges a paragraph's lines are set to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Set {
+    Left,
+    Centred,
+    Right,
+    Justified,
+}
+
 /// What a paragraph or run says of itself; `None` where it says nothing.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Says {
     pub(super) bold: Option<bool>,
     pub(super) italic: Option<bool>,
-    pub(super) centred: Option<bool>,
+    /// `w:jc`.
+    pub(super) set: Option<Set>,
+    /// How far the first line stands in, in twentieths of a point.
+    pub(super) indent: Option<i32>,
     /// Half points.
     pub(super) size: Option<u32>,
     /// The font of letters beyond ASCII.
@@ -42,7 +54,13 @@ impl Says {
     pub(super) fn of_paragraph(properties: &Element) -> Self {
         let list = properties.child("w:numPr");
         Self {
-            centred: properties.child("w:jc").map(|jc| jc.val() == Some("center")),
+            set: properties.child("w:jc").map(|jc| match jc.val() {
+                Some("center") => Set::Centred,
+                Some("right" | "end") => Set::Right,
+                Some("both" | "distribute") => Set::Justified,
+                _ => Set::Left,
+            }),
+            indent: properties.child("w:ind").map(first_indent),
             list: list.and_then(|l| l.number("w:numId")),
             level: list.and_then(|l| l.number("w:ilvl")),
             ..Self::default()
@@ -54,7 +72,8 @@ impl Says {
         Self {
             bold: self.bold.or(other.bold),
             italic: self.italic.or(other.italic),
-            centred: self.centred.or(other.centred),
+            set: self.set.or(other.set),
+            indent: self.indent.or(other.indent),
             size: self.size.or(other.size),
             font: self.font.or_else(|| other.font.clone()),
             caps: self.caps.or(other.caps),
@@ -149,6 +168,14 @@ fn font(fonts: &Element) -> Option<String> {
     let theme = ["w:hAnsiTheme", "w:asciiTheme"].iter().find_map(|name| fonts.attribute(name));
     // a theme's font beats a named one, and no theme has a legacy font
     theme.or_else(|| named.iter().find_map(|name| fonts.attribute(name))).map(str::to_owned)
+}
+
+/// Where the first line begins: the paragraph's own left edge, and what its first line stands in or out.
+fn first_indent(indent: &Element) -> i32 {
+    let number = |name: &str| indent.attribute(name).and_then(|n| n.parse::<i32>().ok());
+    let left = number("w:left").or_else(|| number("w:start")).unwrap_or(0);
+    let first = number("w:firstLine").or_else(|| number("w:hanging").map(|n| n.saturating_neg())).unwrap_or(0);
+    left.saturating_add(first)
 }
 
 /// A `w:tblBorders` or `w:tcBorders` that draws anything.

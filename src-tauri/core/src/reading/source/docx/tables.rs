@@ -1,6 +1,6 @@
 //! Tables of a document → rows of cells: merged cells both ways, deleted rows and cells left out.
 
-use super::super::{Block, Cell, Place, Table};
+use super::super::{Block, Cell, Look, Place, Table};
 use super::body::Walk;
 use super::styles::has_rules;
 use super::xml::Element;
@@ -54,7 +54,8 @@ impl Walk<'_> {
         for row in &mut out {
             row.resize_with(columns, || Cell { span: 1, ..Cell::default() });
         }
-        self.blocks.push(Block::Table(Table { rows: out, bare: !ruled, place }));
+        let widths = widths(element, columns);
+        self.blocks.push(Block::Table(Table { rows: out, bare: !ruled, place, widths }));
         self.gap = false;
     }
 
@@ -85,8 +86,8 @@ impl Walk<'_> {
         let inside = self.inside_cell(element);
         let paragraph = (!numbered).then_some(self.paragraphs);
         let place = Place { paragraph, cell: Some(at), ..Place::default() };
-        let (text, bold) = if covered { (String::new(), false) } else { cell_text(&inside) };
-        cells.push(Cell { text, bold, span, covered, place: place.clone() });
+        let (text, bold, looks) = if covered { Default::default() } else { cell_text(&inside) };
+        cells.push(Cell { text, bold, span, covered, place: place.clone(), looks });
         cells.extend((1..span).map(|_| Cell { span: 1, covered: true, place: place.clone(), ..Cell::default() }));
     }
 }
@@ -95,26 +96,42 @@ fn spans(cell: &Element) -> u32 {
     cell.child("w:tcPr").and_then(|p| p.number("w:gridSpan")).unwrap_or(1).max(1)
 }
 
-/// The paragraphs of a cell joined by line feeds; tables nested in it row by row.
-fn cell_text(blocks: &[Block]) -> (String, bool) {
-    let mut lines = Vec::new();
+/// The widths that `w:tblGrid` gives the columns, in points; none if it does not know all of them.
+fn widths(table: &Element, columns: usize) -> Vec<f32> {
+    let grid = table.child("w:tblGrid").into_iter().flat_map(Element::elements).filter(|e| e.name == "w:gridCol");
+    let width = |column: &Element| column.attribute("w:w").and_then(|w| w.parse::<u16>().ok()).map(|w| f32::from(w) / 20.0);
+    let widths: Option<Vec<f32>> = grid.map(width).collect();
+    widths.filter(|widths| widths.len() == columns && widths.iter().all(|width| *width > 0.0)).unwrap_or_default()
+}
+
+/// The paragraphs of a cell joined by line feeds, tables nested in it row by row; whether all is bold, and how each
+/// line looks.
+fn cell_text(blocks: &[Block]) -> (String, bool, Vec<Look>) {
+    let (mut lines, mut looks) = (Vec::new(), Vec::new());
     let mut bold = true;
     for block in blocks {
         match block {
             Block::Line(line) => {
                 bold &= line.look.bold == Some(true);
                 lines.push(line.text.clone());
+                looks.push(line.look);
             }
             Block::Table(table) => {
                 bold = false;
-                lines.extend(table.rows.iter().flatten().map(|c| c.text.clone()).filter(|t| !t.is_empty()));
+                for text in table.rows.iter().flatten().map(|c| &c.text).filter(|t| !t.is_empty()) {
+                    lines.push(text.clone());
+                    looks.extend(text.split('\n').map(|_| Look::default()));
+                }
             }
             Block::PageBreak => {}
         }
     }
     let text = normalise(&lines.join("\n"));
     let bold = bold && !text.is_empty();
-    (text, bold)
+    if looks.len() != text.split('\n').count() {
+        looks.clear();
+    }
+    (text, bold, looks)
 }
 
 fn rows_of(table: &Element) -> Vec<&Element> {

@@ -169,7 +169,7 @@ pub(super) fn table(page: &Page, rows: &[Row], first_line: usize, gutters: &[Gut
         line += group.len();
     }
     let place = Place { page: Some(page.number), line: u32::try_from(first_line + 1).ok(), ..Place::default() };
-    Table { rows: table_rows, bare: true, place }
+    Table { rows: table_rows, bare: true, place, ..Table::default() }
 }
 
 /// A row of one cell over all columns.
@@ -177,7 +177,7 @@ fn spanning(row: &Row, columns: usize, place: &Place) -> Vec<Cell> {
     let covered = Cell { span: 1, covered: true, place: place.clone(), ..Cell::default() };
     let mut cells = vec![covered; columns];
     let span = u32::try_from(columns).unwrap_or(1);
-    cells[0] = Cell { text: row.text(), bold: row.is_bold(), span, covered: false, place: place.clone() };
+    cells[0] = Cell { text: row.text(), bold: row.is_bold(), span, covered: false, place: place.clone(), looks: Vec::new() };
     cells
 }
 
@@ -209,7 +209,7 @@ fn cell(rows: &[Row], edge: (f32, f32), frame: &Frame, place: &Place) -> Cell {
     };
     let held: Vec<Row> = rows.iter().filter_map(inside).collect();
     let bold = !held.is_empty() && held.iter().all(Row::is_bold);
-    Cell { text: joined(&held, room(&held, edge, frame)), bold, span: 1, covered: false, place: place.clone() }
+    Cell { text: joined(&held, room(&held, edge, frame)), bold, span: 1, covered: false, place: place.clone(), looks: Vec::new() }
 }
 
 /// What a column could hold: a centred one reaches as far on one side as it does towards its margin on the other.

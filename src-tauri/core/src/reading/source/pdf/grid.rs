@@ -95,7 +95,7 @@ impl Grid {
         // a double rule makes a row of nothing
         table_rows.retain(|row| row.iter().any(|cell| !cell.text.is_empty()));
         let place = table_rows.first().and_then(|row| row.first()).map(|c| c.place.clone()).unwrap_or_default();
-        Table { rows: table_rows, bare: false, place: Place { cell: None, ..place } }
+        Table { rows: table_rows, bare: false, place: Place { cell: None, ..place }, ..Table::default() }
     }
 
     fn place(&self, row: usize, page: &Page, lines: &[f32]) -> Place {
@@ -115,6 +115,7 @@ impl Grid {
             span: u32::try_from(span).unwrap_or(1),
             covered,
             place: place.clone(),
+            looks: Vec::new(),
         }
     }
 }

@@ -101,7 +101,7 @@ fn assembled(pages: &[Page]) -> Parsed {
     let mut findings = doubts(pages);
     findings.extend(stamps::taken_out(&mut blocks));
     let shown = sheets.iter().map(Sheet::shown).collect();
-    Parsed { blocks, notes, findings, scans, sheets: shown }
+    Parsed { blocks, notes, findings, scans, sheets: shown, tabs: Vec::new() }
 }
 
 fn read_pages(pdf: &Pdf) -> Result<Vec<Page>, ReadError> {
@@ -290,6 +290,7 @@ impl<'a> Sheet<'a> {
                 left: Some(row.left * MM),
                 right: Some(row.right * MM),
                 size: Some(row.size),
+                ..Look::default()
             },
             whole: false,
             gap_above: above.is_some_and(|above| row.base - above.base > 2.2 * row.size),

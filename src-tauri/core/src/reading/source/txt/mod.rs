@@ -161,7 +161,7 @@ impl Taken {
             merge_lone(row);
         }
         let place = Place { line: Some(self.began), ..Place::default() };
-        self.blocks.push(Block::Table(Table { rows, bare: false, place }));
+        self.blocks.push(Block::Table(Table { rows, bare: false, place, ..Table::default() }));
         self.gap = false;
     }
 }
@@ -252,6 +252,7 @@ fn row(raw: &str, number: u32) -> Option<Vec<Cell>> {
             span: 1,
             covered: false,
             place: Place { line: Some(number), cell: Some(format!("cột {}", column + 1)), ..Place::default() },
+            looks: Vec::new(),
         }
     };
     Some(parts.iter().enumerate().map(cell).collect())

@@ -1,4 +1,5 @@
-//! Which rows and columns of a workbook's sheets are hidden: what the workbook's reader does not tell.
+//! Which rows and columns of a workbook's sheets are hidden, and how wide its columns are: what the workbook's reader does
+//! not tell.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufReader, Cursor, Read};
@@ -16,6 +17,10 @@ const LARGEST_SHEET: u64 = 64 << 20;
 pub(super) struct Hidden {
     pub(super) rows: BTreeSet<u32>,
     pub(super) columns: Vec<RangeInclusive<u32>>,
+    /// Columns that are not as wide as the others, in digits of the workbook's font.
+    widths: Vec<(RangeInclusive<u32>, f32)>,
+    /// Width of the others.
+    width: Option<f32>,
 }
 
 type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
@@ -48,9 +53,29 @@ pub(super) fn of(bytes: &[u8]) -> BTreeMap<String, Hidden> {
 }
 
 impl Hidden {
+    /// How wide a column is, in points, as Excel takes it to be where the sheet says nothing.
+    pub(super) fn width(&self, column: u32) -> f32 {
+        /// Of a column, in digits.
+        const USUAL: f32 = 8.43;
+        /// Of a digit of the usual font, and of a cell's padding.
+        const POINTS: (f32, f32) = (5.25, 3.75);
+        let own = self.widths.iter().find(|(columns, _)| columns.contains(&column)).map(|(_, width)| *width);
+        let digits = own.or(self.width).filter(|width| (0.1..=255.0).contains(width)).unwrap_or(USUAL);
+        digits * POINTS.0 + POINTS.1
+    }
+
     fn take(&mut self, tag: &BytesStart<'_>) {
         let number = |name: &str| attribute(tag, name).and_then(|n| n.parse::<u32>().ok()).and_then(|n| n.checked_sub(1));
         let kind = tag.local_name();
+        if kind.as_ref() == "sheetFormatPr" {
+            self.width = attribute(tag, "defaultColWidth").and_then(|w| w.parse().ok());
+        }
+        if kind.as_ref() == "col"
+            && let (Some(first), Some(last)) = (number("min"), number("max"))
+            && let Some(width) = attribute(tag, "width").and_then(|w| w.parse().ok())
+        {
+            self.widths.push((first..=last, width));
+        }
         if !matches!(kind.as_ref(), "row" | "col") || !matches!(attribute(tag, "hidden").as_deref(), Some("1" | "true")) {
             return;
         }

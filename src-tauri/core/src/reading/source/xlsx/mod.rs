@@ -62,18 +62,19 @@ fn read(bytes: &[u8]) -> Result<Parsed, ReadError> {
     let texts = sheets.iter().flat_map(|(_, sheet)| sheet.cells.values().filter(|cell| cell.font.is_none()));
     let guess = legacy::guess(texts.map(|cell| cell.text.as_str()));
     let runs = Runs::of(bytes);
-    let mut out = Vec::new();
+    let (mut out, mut tabs) = (Vec::new(), Vec::new());
     for (name, mut sheet) in sheets {
         if !out.is_empty() {
             out.push(Block::PageBreak);
         }
+        tabs.push(squeeze(&name));
         sheet.name = several.then(|| squeeze(&name));
         findings.extend(sheet.convert(guess, &runs));
         findings.extend(sheet.left_out());
         findings.extend(sheet.columns_left_out());
         sheet.blocks(&mut out);
     }
-    Ok(Parsed { blocks: out, findings, ..Parsed::default() })
+    Ok(Parsed { blocks: out, findings, tabs, ..Parsed::default() })
 }
 
 fn damaged() -> ReadError {
@@ -108,6 +109,8 @@ struct Sheet {
     left_out: BTreeSet<u32>,
     /// Hidden columns that hold something.
     columns_left_out: BTreeSet<u32>,
+    /// What is hidden, and how wide the columns are.
+    hidden: Hidden,
 }
 
 /// Which merged ranges lie over each of these rows; `None` if more do than a row has columns, which is possible only if
@@ -130,6 +133,17 @@ fn over(merged: &[Dimensions], rows: &BTreeSet<u32>) -> Option<BTreeMap<u32, Vec
         }
     }
     Some(out)
+}
+
+impl Filled {
+    fn look(&self) -> Look {
+        Look { bold: Some(self.bold), italic: Some(self.italic), centred: Some(self.centred), ..Look::default() }
+    }
+
+    /// Every line of a cell looks as the cell does.
+    fn looks(&self) -> impl Iterator<Item = Look> {
+        self.text.split('\n').map(|_| self.look())
+    }
 }
 
 impl Sheet {
@@ -179,7 +193,7 @@ impl Sheet {
         merged.retain(|m| m.start.0 <= m.end.0 && m.start.1 <= m.end.1);
         merged.sort_by_key(|m| m.start);
         let over = over(&merged, &rows).ok_or_else(damaged)?;
-        Ok(Self { name: None, cells, merged, over, left_out, columns_left_out })
+        Ok(Self { name: None, cells, merged, over, left_out, columns_left_out, hidden })
     }
 
     /// Texts in Unicode, what their fonts say first, then what their letters do; tells what was converted.
@@ -323,7 +337,7 @@ impl Sheet {
         Block::Line(Line {
             text: squeeze(&cell.text),
             place: self.place(row, column),
-            look: Look { bold: Some(cell.bold), italic: Some(cell.italic), centred: Some(cell.centred), ..Look::default() },
+            look: cell.look(),
             whole: true,
             gap_above: false,
         })
@@ -339,18 +353,20 @@ impl Sheet {
                 span: 1,
                 covered: false,
                 place: held.first().map(|(row, _)| self.place(**row, column)).unwrap_or_default(),
+                looks: held.iter().flat_map(|(_, cell)| cell.looks()).collect(),
             }
         };
         let cells = vec![column(left), column(right)];
         let place = cells[0].place.clone();
-        Table { rows: vec![cells], bare: true, place }
+        Table { rows: vec![cells], bare: true, place, ..Table::default() }
     }
 
     fn table(&self, rows: &[u32], width: std::ops::RangeInclusive<u32>) -> Table {
         let place = rows.first().map(|row| self.place(*row, *width.start())).unwrap_or_default();
         let shown: Vec<u32> = width.clone().filter(|column| !self.is_hidden(*column)).collect();
+        let widths = shown.iter().map(|column| self.hidden.width(*column)).collect();
         let rows = rows.iter().map(|row| shown.iter().map(|column| self.cell(*row, *column, *width.end())).collect()).collect();
-        Table { rows, bare: false, place }
+        Table { rows, bare: false, place, widths }
     }
 
     fn is_hidden(&self, column: u32) -> bool {
@@ -370,6 +386,7 @@ impl Sheet {
             }),
             covered: merged.is_some_and(|m| m.start != (row, column)),
             place: self.place(row, column),
+            looks: filled.map(|cell| cell.looks().collect()).unwrap_or_default(),
         }
     }
 }
