@@ -58,6 +58,15 @@ impl Keyboard {
     }
 }
 
+/// A way of typing Vietnamese, by the engine's name for it.
+#[derive(Debug, Clone, Copy)]
+pub enum Method {
+    /// Accents by letters: "ddooir".
+    Telex,
+    /// Accents by figures: "d9o6i3".
+    Vni,
+}
+
 /// The running engine.
 pub struct Unikey {
     bus: Child,
@@ -71,8 +80,17 @@ impl Unikey {
     ///
     /// # Panics
     /// If a part of it does not start.
-    pub fn start() -> Self {
+    pub fn start(method: Method) -> Self {
         let home = tempfile::tempdir().unwrap_or_else(|error| panic!("no folder for ibus: {error}"));
+        let settings = home.path().join("glib-2.0/settings");
+        let name = match method {
+            Method::Telex => "telex",
+            Method::Vni => "vni",
+        };
+        let kept = format!("[org/freedesktop/ibus/engine/unikey]\ninput-method='{name}'\n");
+        std::fs::create_dir_all(&settings)
+            .and_then(|()| std::fs::write(settings.join("keyfile"), kept))
+            .unwrap_or_else(|error| panic!("the engine's settings: {error}"));
         let private = std::fs::Permissions::from_mode(0o700);
         std::fs::set_permissions(home.path(), private).unwrap_or_else(|error| panic!("ibus's folder: {error}"));
         let mut environment = vec![
@@ -86,6 +104,7 @@ impl Unikey {
         daemon.args(["600", "ibus-daemon", "--panel=disable", "--config=disable"]);
         daemon
             .envs(environment.clone())
+            .env("GSETTINGS_BACKEND", "keyfile")
             .env("HOME", home.path())
             .env("XDG_CONFIG_HOME", home.path())
             .env("XDG_CACHE_HOME", home.path());

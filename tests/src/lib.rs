@@ -2,6 +2,7 @@
 
 #[cfg(target_os = "linux")]
 pub mod cups;
+pub mod fields;
 #[cfg(all(feature = "e2e", target_os = "linux"))]
 pub mod keyboard;
 pub mod pictures;

@@ -105,7 +105,15 @@ impl Window {
     /// # Panics
     /// As [`Window::open`].
     pub fn at_home(name: &'static str, arguments: &[&str], home: &Path) -> Self {
-        Self::start(name, arguments, &[], home)
+        Self::at_home_in(name, arguments, home, &[])
+    }
+
+    /// As [`Window::at_home`], with more in the program's environment.
+    ///
+    /// # Panics
+    /// As [`Window::open`].
+    pub fn at_home_in(name: &'static str, arguments: &[&str], home: &Path, environment: &[(String, String)]) -> Self {
+        Self::start(name, arguments, environment, home)
     }
 
     fn start(name: &'static str, arguments: &[&str], environment: &[(String, String)], home: &Path) -> Self {
@@ -199,7 +207,15 @@ impl Window {
     /// # Panics
     /// If it does not answer in time.
     pub fn answer(&self, script: &str) -> Value {
-        let answer = self.run(self.client.execute_async(script, vec![]));
+        self.answer_to(script, &[])
+    }
+
+    /// As [`Window::answer`], of a script with arguments before that function.
+    ///
+    /// # Panics
+    /// As [`Window::answer`].
+    pub fn answer_to(&self, script: &str, arguments: &[Value]) -> Value {
+        let answer = self.run(self.client.execute_async(script, arguments.to_vec()));
         answer.unwrap_or_else(|error| panic!("{}: no answer: {error}", self.name))
     }
 

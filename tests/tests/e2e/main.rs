@@ -11,5 +11,6 @@ mod new_plan;
 mod pages;
 mod settings;
 mod start;
+mod steps;
 mod tasks;
 mod typing;

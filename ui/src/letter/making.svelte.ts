@@ -169,8 +169,13 @@ export class Making {
         annex: "ministry",
         previous: "previous",
         scan: here,
+        plan_file: this.step === 4 ? "previous" : undefined,
       };
       const slot = slots[file.kind];
+      if (file.kind === "plan_file" && !slot) {
+        if (await this.keep()) await session.open(file.path);
+        return;
+      }
       if (!slot) continue;
       this.step = { framework: 1, ministry: 2, previous: 4 }[slot];
       await this.read(slot, file.path);

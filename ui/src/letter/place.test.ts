@@ -45,6 +45,7 @@ describe("places", () => {
   });
 
   it("are short in a margin", () => {
+    expect(["đoạn 1, hàng 1, cột 2", "bảng 2, hàng 7, cột 3"].map(shortPlace)).toEqual(["đoạn 1", "hàng 7"]);
     expect(["trang 3, dòng 12", "đoạn 14", "trang tính “A”, ô B12", "dòng 4", "văn bản"].map(shortPlace)).toEqual([
       "tr. 3",
       "đoạn 14",

@@ -31,8 +31,10 @@ export function parsePlace(at: string): Place {
 export function shortPlace(at: string): string {
   const place = parsePlace(at);
   if (place.page) return `tr. ${place.page}`;
-  if (place.rest) return place.rest.split(", ").at(-1) ?? "";
+  // a half of a letterhead: its paragraph says more than its column
   if (place.paragraph) return `đoạn ${place.paragraph}`;
+  const parts = place.rest?.split(", ") ?? [];
+  if (parts.length > 0) return parts.find((part) => part.startsWith("hàng ")) ?? parts.at(-1) ?? "";
   return place.line ? `dòng ${place.line}` : "";
 }
 

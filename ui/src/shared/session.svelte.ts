@@ -146,8 +146,10 @@ class Session {
   /** Takes files that were let fall on the window where they belong. */
   async drop(paths: string[]): Promise<void> {
     const files = await commands.recogniseFiles(paths);
-    const plan = files.find((file) => file.kind === "plan_file");
-    const papers = files.filter((file) => file.kind !== "plan_file" && file.kind !== "unreadable");
+    // in the steps of a new plan, a plan file may be last year's
+    const opens = (file: Recognised) => file.kind === "plan_file" && this.screen !== "new";
+    const plan = files.find(opens);
+    const papers = files.filter((file) => !opens(file) && file.kind !== "unreadable");
     const unread = files.find((file) => file.kind === "unreadable");
     if (plan) {
       await this.settled();

@@ -3,7 +3,7 @@
 
 use super::marks::is_caps;
 use super::meaning::{OutlineNode, Reading};
-use crate::text::squeeze;
+use crate::text::{is_syllable, squeeze};
 
 /// What a body calls itself, longest first: each opens large, as does what follows it.
 const TYPES: [&str; 38] = [
@@ -121,7 +121,7 @@ fn by_the_rules(name: &str) -> String {
         let (word, after) = rest.split_once(' ').unwrap_or((rest, ""));
         rest = after;
         let joins = word == "và" || word == "-" || word == "–";
-        out.push(if is_abbreviation(word) {
+        out.push(if !in_place && is_abbreviation(word) {
             word.to_uppercase()
         } else if !joins && (opens || in_place) {
             capitalised(word)
@@ -133,11 +133,10 @@ fn by_the_rules(name: &str) -> String {
     out.join(" ")
 }
 
-/// No syllable is without a vowel: "UBND", "CNTT".
+/// What cannot be a syllable: "UBND", "CNTT", "KH&CN".
 fn is_abbreviation(word: &str) -> bool {
-    let letters = crate::text::fold(word);
-    letters.chars().any(char::is_alphabetic) && !letters.contains(['a', 'e', 'i', 'o', 'u', 'y'])
-        || word.contains('&') && word.len() > 1
+    let letters = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '&');
+    letters.chars().any(char::is_alphabetic) && !is_syllable(letters)
 }
 
 fn capitalised(word: &str) -> String {
@@ -162,6 +161,8 @@ mod tests {
             ("UBND THÀNH PHỐ ĐÀ NẴNG", "UBND thành phố Đà Nẵng"),
             ("BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ", "Ban Chỉ đạo chuyển đổi số"),
             ("TỈNH ỦY BẮC NINH", "Tỉnh ủy Bắc Ninh"),
+            ("UBND TỈNH ĐẮK LẮK", "UBND tỉnh Đắk Lắk"),
+            ("TRUNG TÂM CNTT", "Trung tâm CNTT"),
             ("CHÍNH PHỦ", "Chính phủ"),
             ("Cục Viễn thông", "Cục Viễn thông"),
         ] {

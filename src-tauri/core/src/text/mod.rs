@@ -14,3 +14,4 @@ pub use dates::{date_in_words, parse_date};
 pub use fold::{fold, lower_first, normalise, squeeze};
 pub use numerals::{VIETNAMESE_LETTERS, from_roman, letter_at, letter_index, roman};
 pub use quarter::{Due, due};
+pub use syllable::is_syllable;
