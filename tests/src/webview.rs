@@ -380,7 +380,7 @@ impl Window {
             self.client.execute_async(PAINTED, vec![]).await?;
             self.client.screenshot().await
         };
-        let png = self.run_within(Duration::from_secs(10), picture);
+        let png = self.run_within(ONE, picture);
         let png = png.unwrap_or_else(|error| panic!("{}: no picture: {error}", self.name));
         Picture::of_screenshot(&png, 3)
     }
@@ -390,7 +390,7 @@ impl Window {
             self.client.execute_async(PAINTED, vec![]).await?;
             self.client.screenshot().await
         };
-        let png = self.run_within(Duration::from_secs(10), picture).map_err(|error| error.to_string())?;
+        let png = self.run_within(ONE, picture).map_err(|error| error.to_string())?;
         let path = folder().join(format!("{}-{name}.png", self.name));
         fs::write(&path, png).map_err(|error| error.to_string())?;
         Ok(path)

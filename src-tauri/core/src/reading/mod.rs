@@ -115,7 +115,9 @@ fn understood(parsed: source::Parsed) -> Reading {
     findings.extend(outline.findings);
 
     let mut reading = front_of(&paragraphs, &parts);
-    let titled = paragraphs[parts.front.end..parts.outline.start].iter().find(|p| !parts::is_issued_with(p));
+    // a letter that sets the outline out itself has no title of another part
+    let titles = paragraphs.get(parts.front.end..parts.outline.start).unwrap_or_default();
+    let titled = titles.iter().find(|p| !parts::is_issued_with(p));
     if let Some(title) = titled.filter(|_| parts.attachment.as_ref().is_some_and(|behind| behind.subject.is_some())) {
         reading.at.subject = Some(title.place.to_string());
     }
