@@ -9,7 +9,7 @@ from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter as letter
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
-from sheets import load, summary, sums, words
+from sheets import MEASURES, load, summaries, sums, words
 
 plan, fields, rows = load(sys.argv[1])
 book = Workbook()
@@ -56,24 +56,33 @@ sheet.auto_filter.ref = f"A4:{letter(len(fields))}{bottom - 1}"
 sheet.freeze_panes = "A5"
 sheet.print_title_rows = "4:4"
 sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
-for name, field in [("DonViChuTri", "lead"), ("ThoiGian", "time"), ("SoThuTu", "no"), ("KinhPhi", "budget")]:
+NAMES = [("SoThuTu", "no"), ("DonViChuTri", "lead"), ("ThoiGian", "time"), ("LoaiNhiemVu", "kind"), ("KinhPhi", "budget")]
+for name, field in NAMES:
     c = letter(fields.index(field) + 1)
     book.defined_names[name] = DefinedName(name, attr_text=f"'Phụ lục'!${c}$5:${c}${bottom - 1}")
-for title, name, field in [("Theo đơn vị", "DonViChuTri", "lead"), ("Theo quý", "ThoiGian", "time")]:
-    other = book.create_sheet(title)
-    for at, value in enumerate(summary(plan, field), 4):
-        condition = f"ISNUMBER(SoThuTu)*EXACT({name},$B{at})"
-        put(other, at, 2, value)
-        put(other, at, 3, f"=SUMPRODUCT({condition}*1)", bold)
-        put(other, at, 4, f"=SUMPRODUCT({condition}*1,KinhPhi)", bold)
+for name, title, header, rows in summaries(plan):
+    other = book.create_sheet(name)
+    for at, text in enumerate([title, f"(Kế hoạch {plan['subject']})"], 1):
+        other.merge_cells(start_row=at, end_row=at, start_column=1, end_column=6)
+        other.cell(at, 1, text)
+    for at, text in enumerate(["STT", header, *MEASURES], 1):
+        put(other, 3, at, text, bold)
+    for at, (label, text, formulas, _, kind) in enumerate(rows, 4):
+        look = plain if kind == "row" else bold
+        put(other, at, 1, label, look)
+        put(other, at, 2, text, look)
+        for column, formula in enumerate(formulas, 3):
+            put(other, at, column, formula, bold, "#,##0")
+    other.freeze_panes = "A4"
+    other.print_title_rows = "3:3"
 lists = book.create_sheet("Danh mục")
 lists.sheet_state = "hidden"
-for at, (field, values) in enumerate(words(plan).items(), 1):
+for at, (offered, values) in enumerate(words(plan), 1):
     for row, value in enumerate(values, 2):
         lists.cell(row, at, value)
     book.defined_names[f"DanhMuc{at}"] = DefinedName(f"DanhMuc{at}", attr_text=f"'Danh mục'!${letter(at)}$2:${letter(at)}${len(values) + 1}")
-    c = letter(fields.index(field) + 1)
     rule = DataValidation("list", formula1=f"DanhMuc{at}")
-    rule.add(f"{c}5:{c}{bottom - 1}")
+    for c in (letter(fields.index(field) + 1) for field in offered if field in fields):
+        rule.add(f"{c}5:{c}{bottom - 1}")
     sheet.add_data_validation(rule)
 book.save(sys.argv[2])

@@ -1,12 +1,12 @@
 """The annex as XLSX by XlsxWriter: by_xlsxwriter.py DATA.json OUT.xlsx
 
-What it lacks beside skh's: heights of rows and widths of columns found from the text, titles broken between phrases, dates
+The same sheets, formulas with their results, names, lists and formats as skh's. What it lacks: heights of rows and widths of columns found from the text, titles broken between phrases, dates
 told from text.
 """
 import sys
 
 import xlsxwriter
-from sheets import load, summary, sums, words
+from sheets import MEASURES, load, summaries, sums, words
 from xlsxwriter.utility import xl_col_to_name as letter
 
 plan, fields, rows = load(sys.argv[1])
@@ -51,21 +51,46 @@ sheet.print_area(0, 0, bottom, last)
 sheet.set_paper(9)
 sheet.set_landscape()
 sheet.fit_to_pages(1, 0)
-for name, field in [("DonViChuTri", "lead"), ("ThoiGian", "time"), ("SoThuTu", "no"), ("KinhPhi", "budget")]:
+NAMES = [("SoThuTu", "no"), ("DonViChuTri", "lead"), ("ThoiGian", "time"), ("LoaiNhiemVu", "kind"), ("KinhPhi", "budget")]
+for name, field in NAMES:
     c = letter(fields.index(field))
     book.define_name(name, f"='Phụ lục'!${c}$5:${c}${bottom}")
-for title, name, field in [("Theo đơn vị", "DonViChuTri", "lead"), ("Theo quý", "ThoiGian", "time")]:
-    other = book.add_worksheet(title)
-    for at, (value, (count, cost)) in enumerate(summary(plan, field).items()):
-        condition = f"ISNUMBER(SoThuTu)*EXACT({name},$B{at + 4})"
-        other.write_string(at + 3, 1, value, body)
-        other.write_formula(at + 3, 2, f"=SUMPRODUCT({condition}*1)", money, count)
-        other.write_formula(at + 3, 3, f"=SUMPRODUCT({condition}*1,KinhPhi)", money, cost)
+book.define_name("TongKinhPhi", f"='Phụ lục'!${letter(budget)}${bottom + 1}")
+plain = book.add_format({"font_name": "Times New Roman", "font_size": 12})
+title_format = book.add_format({"font_name": "Times New Roman", "font_size": 14, "bold": True, "align": "center", "text_wrap": True})
+for name, title, header, rows in summaries(plan):
+    other = book.add_worksheet(name)
+    other.set_column(0, 0, 5)
+    other.set_column(1, 1, 40)
+    other.set_column(2, 5, 12)
+    other.merge_range(0, 0, 0, 5, title, title_format)
+    other.merge_range(1, 0, 1, 5, f"(Kế hoạch {plan['subject']})", title_format)
+    for at, text in enumerate(["STT", header, *MEASURES]):
+        other.write_string(2, at, text, strong)
+    for at, (label, text, formulas, results, kind) in enumerate(rows, 3):
+        look, number = (body, money) if kind == "row" else (strong, total)
+        if kind == "total":
+            other.merge_range(at, 0, at, 1, label, strong)
+        else:
+            other.write(at, 0, label, look)
+            other.write_string(at, 1, text, look)
+        for column, (formula, result) in enumerate(zip(formulas, results), 2):
+            if formula is None:
+                other.write_blank(at, column, None, number)
+            else:
+                other.write_formula(at, column, formula, number, result)
+        other.set_row(at, 18)
+    other.freeze_panes(3, 0)
+    other.repeat_rows(2)
+    other.print_area(0, 0, len(rows) + 2, 5)
+    other.set_paper(9)
+    other.fit_to_pages(1, 0)
 lists = book.add_worksheet("Danh mục")
 lists.hide()
-for at, (field, values) in enumerate(words(plan).items()):
-    lists.write_column(1, at, values)
+for at, (offered, values) in enumerate(words(plan)):
+    lists.write_column(1, at, values, plain)
     book.define_name(f"DanhMuc{at}", f"='Danh mục'!${letter(at)}$2:${letter(at)}${len(values) + 1}")
-    c = fields.index(field)
-    sheet.data_validation(4, c, bottom - 1, c, {"validate": "list", "source": f"=DanhMuc{at}"})
+    for c in (fields.index(field) for field in offered if field in fields):
+        sheet.data_validation(4, c, bottom - 1, c, {"validate": "list", "source": f"=DanhMuc{at}", "show_error": offered == ("kind",)})
+sheet.data_validation(4, budget, bottom - 1, budget, {"validate": "integer", "criteria": ">=", "value": 0})
 book.close()

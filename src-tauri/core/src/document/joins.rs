@@ -126,31 +126,35 @@ impl Line {
 /// The text with its joins marked; marks it brought along are worked out anew.
 fn held(text: &str, line: &Line) -> String {
     let text = plain(text);
-    let rows: Vec<String> = text.split('\n').map(|row| held_row(row, line)).collect();
-    rows.join("\n")
-}
-
-fn held_row(row: &str, line: &Line) -> String {
-    let words: Vec<&str> = row.split(' ').collect();
-    let mut out = String::with_capacity(row.len() + 8);
-    // what has been joined so far, up to the last place where a line may end
-    let mut chain = String::new();
-    for (at, word) in words.iter().enumerate() {
+    let mut out = String::with_capacity(text.len() + 16);
+    for (at, row) in text.split('\n').enumerate() {
         if at > 0 {
-            let joined = format!("{chain} {word}");
-            if sticks(&words, at) && line.holds(&joined) {
-                out.push(JOINED_SPACE);
-                chain = joined;
-            } else {
-                out.push(' ');
-                chain = (*word).to_owned();
-            }
-        } else {
-            chain = (*word).to_owned();
+            out.push('\n');
         }
-        hold_word(word, line, &mut out);
+        hold_row(row, line, &mut out);
     }
     out
+}
+
+fn hold_row(row: &str, line: &Line, out: &mut String) {
+    let words: Vec<&str> = row.split(' ').collect();
+    // where in the row what has been joined so far begins: at the last place where a line may end
+    let (mut chain, mut end) = (0, 0);
+    for (at, word) in words.iter().enumerate() {
+        if at > 0 {
+            let begins = end + 1;
+            end = begins + word.len();
+            if sticks(&words, at) && line.holds(&row[chain..end]) {
+                out.push(JOINED_SPACE);
+            } else {
+                out.push(' ');
+                chain = begins;
+            }
+        } else {
+            end = word.len();
+        }
+        hold_word(word, line, out);
+    }
 }
 
 /// A word with its hyphens joined, or, if it is wider than its line, with places to part it.
@@ -197,9 +201,9 @@ fn sticks(words: &[&str], at: usize) -> bool {
     if before.is_empty() || after.is_empty() {
         return false;
     }
-    let word = before.trim_start_matches(['(', '“', '"']).to_lowercase();
+    // most words decide by their first sign; lower case is asked for only where it can matter
+    let word = || before.trim_start_matches(['(', '“', '"']).to_lowercase();
     let next = bare(after);
-    let lower = next.to_lowercase();
     let amount = |text: &str| is_number(text) && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '%' | '-'));
     let dash = |text: &str| matches!(text, "-" | "–");
     // a dash never opens a line; between numbers it does not close one either: "20 - 25 mm"
@@ -207,22 +211,25 @@ fn sticks(words: &[&str], at: usize) -> bool {
         return true;
     }
     let roman = || next.split('/').next().is_some_and(|sign| from_roman(sign).is_some());
-    if COUNTED.contains(&word.as_str()) && (is_number(next) || roman()) {
+    if (is_number(next) || roman()) && COUNTED.contains(&word().as_str()) {
         return true;
     }
     // "điểm a", "điểm đ"
-    if word == "điểm" && next.trim_end_matches(')').chars().count() == 1 {
+    if next.trim_end_matches(')').chars().count() == 1 && word() == "điểm" {
         return true;
     }
-    if amount(before) && UNITS.contains(&lower.as_str()) {
-        return true;
+    if amount(before) {
+        let lower = next.to_lowercase();
+        if UNITS.contains(&lower.as_str()) {
+            return true;
+        }
+        if TIMES.contains(&lower.as_str()) {
+            let in_date = at >= 2 && TIMES.contains(&words[at - 2].trim_start_matches('(').to_lowercase().as_str());
+            let goes_on = lower == after.to_lowercase() && words.get(at + 1).is_some_and(|following| is_number(following));
+            return !in_date && !goes_on;
+        }
     }
-    if amount(before) && TIMES.contains(&lower.as_str()) {
-        let in_date = at >= 2 && TIMES.contains(&words[at - 2].trim_start_matches('(').to_lowercase().as_str());
-        let goes_on = lower == after.to_lowercase() && words.get(at + 1).is_some_and(|following| is_number(following));
-        return !in_date && !goes_on;
-    }
-    matches!(word.as_str(), "triệu" | "tỷ" | "tỉ" | "nghìn") && lower == "đồng"
+    next.starts_with(['đ', 'Đ']) && next.to_lowercase() == "đồng" && matches!(word().as_str(), "triệu" | "tỷ" | "tỉ" | "nghìn")
 }
 
 #[cfg(test)]

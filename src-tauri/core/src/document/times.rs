@@ -5,6 +5,8 @@
 //! to its reader: where a title breaks, the length of a drawn rule, the height of a wrapped row. Laying out pages measures
 //! the real font instead.
 
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::measure::Pt;
@@ -85,10 +87,39 @@ impl From<bool> for Look {
 
 /// Width of a text on one line.
 pub(crate) fn width(text: &str, size: Pt, look: impl Into<Look>) -> Pt {
-    let look = look.into();
-    let face = &FACES[usize::from(look.bold) + 2 * usize::from(look.italic)];
-    let units: u32 = text.nfc().map(|c| u32::from(advance(face, c))).sum();
+    of_units(units(text, look.into()), size)
+}
+
+/// Length of so many [`units`] at a size.
+pub(crate) fn of_units(units: u32, size: Pt) -> Pt {
     size * (f64::from(units) / EM)
+}
+
+/// Width in units of the em, the same for every size.
+pub(crate) fn units(text: &str, look: Look) -> u32 {
+    let at = usize::from(look.bold) + 2 * usize::from(look.italic);
+    let usual = &USUAL[at];
+    let known = |c: char| usual.get(c as usize).copied().filter(|advance| *advance != STRANGE).map(u32::from);
+    // all of them known, the text is composed already
+    let quick: Option<u32> = text.chars().map(known).sum();
+    quick.unwrap_or_else(|| text.nfc().map(|c| u32::from(advance(&FACES[at], c))).sum())
+}
+
+/// Characters that papers are written in: composed letters and signs, no marks that combine.
+const WRITTEN: [std::ops::RangeInclusive<u32>; 3] = [0x20..=0x1b0, 0x1ea0..=0x1ef9, 0x200b..=0x2026];
+/// In [`USUAL`]: not one of them.
+const STRANGE: u16 = u16::MAX;
+
+/// Their advances by number, a table for each face: taking letters apart for every word is most of what measuring costs.
+static USUAL: [LazyLock<Vec<u16>>; 4] =
+    [LazyLock::new(|| usual(0)), LazyLock::new(|| usual(1)), LazyLock::new(|| usual(2)), LazyLock::new(|| usual(3))];
+
+fn usual(face: usize) -> Vec<u16> {
+    let mut out = vec![STRANGE; 0x2027];
+    for c in WRITTEN.into_iter().flatten().filter_map(char::from_u32) {
+        out[c as usize] = advance(&FACES[face], c);
+    }
+    out
 }
 
 fn advance(face: &Face, c: char) -> u16 {
@@ -147,6 +178,18 @@ pub(crate) fn lines(text: &str, size: Pt, look: Look, indent: Pt, room: Pt) -> V
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_tables_say_what_the_letters_taken_apart_say_and_hold_composed_ones_only() {
+        for c in WRITTEN.into_iter().flatten().filter_map(char::from_u32) {
+            assert!(std::iter::once(c).nfc().eq([c]), "{c:?}");
+            for (face, usual) in FACES.iter().zip(&USUAL) {
+                assert_eq!(usual[c as usize], advance(face, c), "{c:?}");
+            }
+        }
+        let look = Look::default();
+        assert_eq!(units("Kế hoạch\u{e000}", look), units("Kế hoạch", look) + u32::from(advance(&FACES[0], '\u{e000}')));
+    }
 
     #[test]
     fn accents_take_no_width_but_the_horn_does() {

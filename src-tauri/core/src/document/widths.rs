@@ -31,10 +31,12 @@ const ROWS_A_PAGE: f64 = 5.0;
 /// The table's type size, `wanted` unless that is crowded, and its columns' shares of `width`, which sum to 1.
 pub(super) fn fit(titles: &[&str], rows: &[Row], width: Pt, wanted: Pt) -> (Pt, Vec<f64>) {
     let sum = |widths: &[Pt]| widths.iter().copied().sum::<Pt>();
-    let words = |size: Pt| longest(titles, rows, size, 1);
+    let (longest, longest_phrases) = (longest(titles, rows), longest_phrases(titles, rows));
+    let scaled = |units: &[u32], size: Pt| -> Vec<Pt> { units.iter().map(|u| times::of_units(*u, size) + sides()).collect() };
+    let words = |size: Pt| scaled(&longest.words, size);
     // a smaller type that keeps phrases whole serves better than a larger one that tears them
     let phrases = |size: Pt| -> Vec<Pt> {
-        words(size).into_iter().zip(longest_phrases(titles, rows, size)).map(|(word, phrase)| word.max(phrase)).collect()
+        words(size).into_iter().zip(scaled(&longest_phrases, size)).map(|(word, phrase)| word.max(phrase)).collect()
     };
     let sizes: Vec<Pt> = std::iter::once(wanted).chain(SMALLER.into_iter().filter(|size| *size < wanted)).collect();
     let of = |needs: &dyn Fn(Pt) -> Vec<Pt>, most: f64, least: Pt| {
@@ -44,7 +46,7 @@ pub(super) fn fit(titles: &[&str], rows: &[Row], width: Pt, wanted: Pt) -> (Pt, 
     let smallest = Pt(wanted.0.min(10.0));
     let (size, least) =
         of(&phrases, PHRASED, READABLE).or_else(|| of(&words, CROWDED, smallest)).unwrap_or_else(|| (smallest, words(smallest)));
-    let mut widths = toward_pairs(&least, &longest(titles, rows, size, 2), width);
+    let mut widths = toward_pairs(&least, &scaled(&longest.pairs, size), width);
     deal(&mut widths, &cells(titles, rows, size), width);
     let total: Pt = widths.iter().copied().sum();
     (size, widths.into_iter().map(|w| w.0 / total.0).collect())
@@ -58,37 +60,61 @@ fn toward_pairs(words: &[Pt], pairs: &[Pt], width: Pt) -> Vec<Pt> {
     words.iter().zip(pairs).map(|(word, pair)| *word + (*pair - *word) * share).collect()
 }
 
-/// Each column's longest row of `count` words, with the room beside a cell's text.
-fn longest(titles: &[&str], rows: &[Row], size: Pt, count: usize) -> Vec<Pt> {
-    let mut out: Vec<Pt> = titles.iter().map(|title| longest_of(title, size, true, count)).collect();
+/// Each column's longest word and longest two words in a row, in units of the em: measured once for all sizes.
+struct Longest {
+    words: Vec<u32>,
+    pairs: Vec<u32>,
+}
+
+fn longest(titles: &[&str], rows: &[Row]) -> Longest {
+    let mut out = Longest { words: vec![0; titles.len()], pairs: vec![0; titles.len()] };
+    for (at, title) in titles.iter().enumerate() {
+        out.take(at, title, true);
+    }
     for row in rows {
         let mut at = 0;
         for cell in &row.cells {
-            if cell.span == 1
-                && let Some(width) = out.get_mut(at)
-            {
-                *width = width.max(longest_of(&cell.text, size, row.kind != RowKind::Body, count));
+            if cell.span == 1 {
+                out.take(at, &cell.text, row.kind != RowKind::Body);
             }
             at += cell.span;
         }
     }
-    out.into_iter().map(|width| width + sides()).collect()
+    out
 }
 
-/// Each column's longest two words that belong together, with the room beside a cell's text.
-fn longest_phrases(titles: &[&str], rows: &[Row], size: Pt) -> Vec<Pt> {
-    let of = |text: &str, bold: bool| -> Pt {
-        let lines = text.lines().map(|line| line.split_whitespace().collect::<Vec<&str>>());
-        let pairs = lines.flat_map(|words| phrases::pairs(&words));
-        pairs.map(|pair| times::width(&pair, size, bold)).fold(Pt(0.0), Pt::max)
-    };
-    let mut out: Vec<Pt> = titles.iter().map(|title| of(title, true)).collect();
-    for row in judged(rows) {
-        for (width, cell) in out.iter_mut().zip(&row.cells) {
-            *width = width.max(of(&cell.text, false));
+impl Longest {
+    fn take(&mut self, column: usize, text: &str, bold: bool) {
+        let (Some(longest), Some(pair)) = (self.words.get_mut(column), self.pairs.get_mut(column)) else { return };
+        let look = times::Look::from(bold);
+        let space = times::units(" ", look);
+        for line in text.lines() {
+            let mut before = None;
+            for word in line.split_whitespace().filter(|word| !is_address(word)) {
+                let units = times::units(word, look);
+                *longest = (*longest).max(units);
+                // a word that stands alone counts as a pair
+                *pair = (*pair).max(before.map_or(units, |before: u32| before + space + units));
+                before = Some(units);
+            }
         }
     }
-    out.into_iter().map(|width| width + sides()).collect()
+}
+
+/// Each column's longest two words that belong together, in units of the em.
+fn longest_phrases(titles: &[&str], rows: &[Row]) -> Vec<u32> {
+    let of = |text: &str, bold: bool| -> u32 {
+        let lines = text.lines().map(|line| line.split_whitespace().collect::<Vec<&str>>());
+        let pairs = lines.flat_map(|words| phrases::pairs(&words));
+        pairs.map(|pair| times::units(&pair, bold.into())).max().unwrap_or(0)
+    };
+    let mut out: Vec<u32> = titles.iter().map(|title| of(title, true)).collect();
+    for row in judged(rows) {
+        for (width, cell) in out.iter_mut().zip(&row.cells) {
+            *width = (*width).max(of(&cell.text, false));
+        }
+    }
+    out
 }
 
 /// The rows of tasks on which widths are judged.
@@ -98,19 +124,12 @@ fn judged(rows: &[Row]) -> impl Iterator<Item = &Row> {
     body().step_by(step)
 }
 
-fn longest_of(text: &str, size: Pt, bold: bool, count: usize) -> Pt {
-    let mut out = Pt(0.0);
-    for line in text.lines() {
-        let words: Vec<&str> = line.split_whitespace().filter(|word| !is_address(word)).collect();
-        for some in words.windows(count.min(words.len()).max(1)) {
-            out = out.max(times::width(&some.join(" "), size, bold));
-        }
-    }
-    out
-}
-
 /// A web or mail address: unlike a document's number it may be cut, and must not rule a column's width.
 fn is_address(word: &str) -> bool {
+    // nearly every word of a paper has none of these
+    if !word.bytes().any(|byte| matches!(byte, b'.' | b'@' | b':')) {
+        return false;
+    }
     let dots = word.trim_end_matches('.').matches('.').count();
     word.contains("://") || word.contains('@') || (dots >= 2 && word.chars().any(char::is_alphabetic) && !word.contains('/'))
 }
@@ -127,19 +146,42 @@ pub(super) fn sides() -> Pt {
 
 /// A cell's words, as widths, paragraph by paragraph.
 struct Cell {
-    paragraphs: Vec<Vec<f64>>,
+    paragraphs: Vec<Words>,
     space: f64,
+}
+
+/// A paragraph.
+struct Words {
+    widths: Vec<f64>,
+    /// The room from which on it stands in one line.
+    whole: f64,
+}
+
+impl Words {
+    fn new(widths: Vec<f64>, space: f64) -> Self {
+        let (mut used, mut whole) = (0.0, 0.0);
+        for word in &widths {
+            if used > 0.0 {
+                whole = used + space + word;
+                used += space + word;
+            } else {
+                used = *word;
+            }
+        }
+        Self { widths, whole }
+    }
 }
 
 impl Cell {
     fn new(text: &str, size: Pt, bold: bool) -> Self {
+        let space = times::width(" ", size, bold).0;
         let words = |line: &str| line.split_whitespace().map(|word| times::width(word, size, bold).0).collect();
-        Self { paragraphs: text.lines().map(words).collect(), space: times::width(" ", size, bold).0 }
+        Self { paragraphs: text.lines().map(|line| Words::new(words(line), space)).collect(), space }
     }
 
     /// Width of all its words.
     fn length(&self) -> f64 {
-        self.paragraphs.iter().flatten().sum()
+        self.paragraphs.iter().flat_map(|words| &words.widths).sum()
     }
 
     /// Lines it takes in `room`.
@@ -147,8 +189,11 @@ impl Cell {
         let mut lines = 0.0;
         for words in &self.paragraphs {
             lines += 1.0;
+            if words.whole <= room {
+                continue;
+            }
             let mut used = 0.0;
-            for word in words {
+            for word in &words.widths {
                 if used > 0.0 && used + self.space + word > room {
                     lines += 1.0;
                     used = *word;
@@ -176,27 +221,34 @@ fn deal(widths: &mut [Pt], cells: &[Vec<Cell>], width: Pt) {
     let lines_of = |column: usize, width: Pt| -> Vec<f64> {
         cells.iter().map(|row| row.get(column).map_or(0.0, |cell| cell.lines((width - sides).0))).collect()
     };
-    // Lines of every cell with the widths as they are, and with each part more; of a column anew only when it has grown.
-    let now = |widths: &[Pt], column: usize| lines_of(column, widths[column]);
-    let grown = |widths: &[Pt], column: usize| PARTS.map(|part| lines_of(column, widths[column] + width * part));
-    let mut lines: Vec<Vec<f64>> = (0..widths.len()).map(|column| now(widths, column)).collect();
-    let mut ahead: Vec<[Vec<f64>; PARTS.len()]> = (0..widths.len()).map(|column| grown(widths, column)).collect();
+    // Lines of every cell with the widths as they are, and what changes with each part more; of a column anew only when
+    // it has grown.
+    let mut lines: Vec<Vec<f64>> = widths.iter().enumerate().map(|(column, now)| lines_of(column, *now)).collect();
+    let grown = |column: usize, now: &[f64], was: Pt| PARTS.map(|part| changes(now, &lines_of(column, was + width * part)));
+    let mut ahead: Vec<[Vec<Change>; PARTS.len()]> =
+        lines.iter().zip(&*widths).enumerate().map(|(column, (now, was))| grown(column, now, *was)).collect();
+    let sum = |lines: &[Vec<f64>], row: usize| lines.iter().map(|column| column[row].powi(6)).sum::<f64>();
+    let mut heights: Vec<f64> = (0..cells.len()).map(|row| sum(&lines, row)).collect();
     while left > Pt(0.0) {
-        let heights: Vec<f64> = (0..cells.len()).map(|row| lines.iter().map(|column| column[row].powi(6)).sum()).collect();
-        let mut best: Option<(usize, Pt, f64)> = None;
-        for (column, (now, ahead)) in lines.iter().zip(&ahead).enumerate() {
-            for (part, then) in PARTS.iter().map(|part| width * *part).zip(ahead).filter(|(part, _)| *part <= left) {
-                let gain = gain(&heights, now, then) / part.0;
+        let mut best: Option<(usize, usize, f64)> = None;
+        for (column, ahead) in ahead.iter().enumerate() {
+            for (at, part) in PARTS.iter().map(|part| width * *part).enumerate().filter(|(_, part)| *part <= left) {
+                let gain = gain(&heights, &ahead[at]) / part.0;
                 if gain > best.map_or(0.0, |(_, _, most)| most) {
-                    best = Some((column, part, gain));
+                    best = Some((column, at, gain));
                 }
             }
         }
-        let Some((column, part, _)) = best else { break };
-        widths[column] += part;
-        left -= part;
-        lines[column] = now(widths, column);
-        ahead[column] = grown(widths, column);
+        let Some((column, at, _)) = best else { break };
+        widths[column] += width * PARTS[at];
+        left -= width * PARTS[at];
+        let now = lines_of(column, widths[column]);
+        let rows: Vec<usize> = changes(&lines[column], &now).iter().map(|change| change.row).collect();
+        lines[column] = now;
+        for row in rows {
+            heights[row] = sum(&lines, row);
+        }
+        ahead[column] = grown(column, &lines[column], widths[column]);
     }
     let text = |column: usize| cells.iter().filter_map(|row| row.get(column)).map(Cell::length).sum::<f64>();
     let texts: Vec<f64> = (0..widths.len()).map(text).collect();
@@ -208,17 +260,34 @@ fn deal(widths: &mut [Pt], cells: &[Vec<Cell>], width: Pt) {
     }
 }
 
-/// How many lines shorter all rows become when a column's cells take `then` lines instead of `now`; `heights` are the rows'
-/// sums of sixth powers. A row is as high as its highest cell; the sixth power says nearly that, but also tells when one of
-/// two high cells shrinks.
-fn gain(heights: &[f64], now: &[f64], then: &[f64]) -> f64 {
+/// A cell that takes other lines in a wider column; lines as sixth powers.
+struct Change {
+    row: usize,
+    now: f64,
+    then: f64,
+}
+
+fn changes(now: &[f64], then: &[f64]) -> Vec<Change> {
+    let rows = now.iter().zip(then).enumerate().filter(|(_, (now, then))| now != then);
+    rows.map(|(row, (now, then))| Change { row, now: now.powi(6), then: then.powi(6) }).collect()
+}
+
+/// How many lines shorter all rows become by changes of a column; `heights` are the rows' sums of sixth powers. A row is as
+/// high as its highest cell; the sixth power says nearly that, but also tells when one of two high cells shrinks.
+fn gain(heights: &[f64], changes: &[Change]) -> f64 {
     let root = |sum: f64| sum.max(0.0).sqrt().cbrt();
-    let mut rows = heights
-        .iter()
-        .zip(now.iter().zip(then))
-        .map(|(before, (now, then))| if now == then { 0.0 } else { root(*before) - root(before - now.powi(6) + then.powi(6)) });
-    let header = rows.next().unwrap_or(0.0);
-    rows.sum::<f64>() + header * (1.0 + heights.len() as f64 / ROWS_A_PAGE)
+    let (mut header, mut rows) = (0.0, 0.0);
+    for Change { row, now, then } in changes {
+        let before = heights[*row];
+        let shorter = root(before) - root(before - now + then);
+        // the header comes first
+        if *row == 0 {
+            header = shorter;
+        } else {
+            rows += shorter;
+        }
+    }
+    rows + header * (1.0 + heights.len() as f64 / ROWS_A_PAGE)
 }
 
 #[cfg(test)]

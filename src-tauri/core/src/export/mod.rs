@@ -12,7 +12,7 @@ use thiserror::Error;
 use unicode_normalization::UnicodeNormalization;
 
 pub use docx::docx;
-pub use pdf::{pdf, pdf_archive};
+pub use pdf::{PdfWriter, pdf, pdf_archive};
 pub use set::{Step, Wanted, names, set};
 pub use xlsx::xlsx;
 

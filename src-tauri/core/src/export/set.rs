@@ -4,9 +4,9 @@ use std::ops::ControlFlow;
 
 use chrono::NaiveDateTime;
 
-use super::{ExportError, docx, pdf, pdf_archive, unit_year, xlsx};
+use super::{ExportError, PdfWriter, docx, unit_year, xlsx};
 use crate::document::{FileKind, Listed, Paper, Selection, SetFile, compose_cover, compose_set, set_kinds};
-use crate::layout::{Fonts, Layout, distribute};
+use crate::layout::{Fonts, Layout, stream};
 use crate::plan::Plan;
 
 /// What is asked for.
@@ -27,7 +27,12 @@ pub struct Wanted {
 impl Wanted {
     /// Whether pages must be laid out, which takes fonts: for PDF, and to count pages for the cover sheet.
     pub fn needs_fonts(&self) -> bool {
-        self.pdf || self.archive || self.selection.papers.contains(&Paper::Cover)
+        self.pdf || self.archive || (self.docx && self.selection.papers.contains(&Paper::Cover))
+    }
+
+    /// The papers to compose: none for the workbook alone, which is made from the plan.
+    fn kinds(&self, plan: &Plan) -> Vec<FileKind> {
+        if self.docx || self.pdf || self.archive { set_kinds(plan, &self.selection) } else { Vec::new() }
     }
 }
 
@@ -45,8 +50,7 @@ pub struct Step {
 /// Names of all files that [`set`] gives for the same, in the same order.
 pub fn names(plan: &Plan, wanted: &Wanted) -> Vec<String> {
     let unit_year = unit_year(plan);
-    let kinds = set_kinds(plan, &wanted.selection);
-    let papers = kinds.into_iter().flat_map(|kind| kind_names(kind, wanted, &unit_year));
+    let papers = wanted.kinds(plan).into_iter().flat_map(|kind| kind_names(kind, wanted, &unit_year));
     papers.chain(wanted.xlsx.then(|| workbook_name(&unit_year))).collect()
 }
 
@@ -72,7 +76,7 @@ pub fn set(
     tell: &mut dyn FnMut(Step) -> ControlFlow<()>,
 ) -> Result<Vec<(String, Vec<u8>)>, ExportError> {
     let unit_year = unit_year(plan);
-    let kinds = set_kinds(plan, &wanted.selection);
+    let kinds = wanted.kinds(plan);
     let laid = if wanted.needs_fonts() { kinds.len() } else { 0 };
     let of = laid + names(plan, wanted).len();
     let mut done = 0;
@@ -82,36 +86,33 @@ pub fn set(
         if going.is_break() { Err(ExportError::Stopped) } else { Ok(()) }
     };
     let mut files = Vec::new();
-    for file in compose_set(plan, &wanted.selection) {
-        let layout = if wanted.needs_fonts() {
+    let papers = if kinds.is_empty() { Vec::new() } else { compose_set(plan, &wanted.selection) };
+    for file in papers {
+        let laid = if wanted.needs_fonts() {
             step(file.kind.stem(&unit_year))?;
-            Some(laid_out(&file, fonts)?)
+            Some(Laid::out(&file, wanted, fonts)?)
         } else {
             None
         };
-        files.push((file, layout));
+        files.push((file, laid));
     }
-    if wanted.selection.papers.contains(&Paper::Cover) {
+    if kinds.contains(&FileKind::Cover) {
         step(FileKind::Cover.stem(&unit_year))?;
-        let listed: Vec<Listed> =
-            files.iter().filter_map(|(file, layout)| Some(counted(file, layout.as_ref()?))).flatten().collect();
+        let listed: Vec<Listed> = files.iter().filter_map(|(file, laid)| Some(counted(file, laid.as_ref()?))).flatten().collect();
         let cover = compose_cover(plan, &listed);
-        let layout = laid_out(&cover, fonts)?;
-        files.insert(0, (cover, Some(layout)));
+        let laid = Laid::out(&cover, wanted, fonts)?;
+        files.insert(0, (cover, Some(laid)));
     }
     let mut out = Vec::new();
-    for (file, layout) in &files {
+    for (file, mut laid) in files {
         for name in kind_names(file.kind, wanted, &unit_year) {
             step(name.clone())?;
-            let pages = || layout.as_ref().zip(fonts).ok_or(ExportError::NoFonts);
             let bytes = if name.ends_with(".docx") {
                 docx(&file.document, &file.sheet, now)?
-            } else if name.ends_with("-PDFA.pdf") {
-                let (layout, fonts) = pages()?;
-                pdf_archive(&file.document, layout, fonts, now)?
             } else {
-                let (layout, fonts) = pages()?;
-                pdf(&file.document, layout, fonts, now)?
+                let (laid, fonts) = laid.as_mut().zip(fonts).ok_or(ExportError::NoFonts)?;
+                let writer = if name.ends_with("-PDFA.pdf") { &mut laid.archive } else { &mut laid.pdf };
+                writer.take().ok_or(ExportError::NoFonts)?.finish(&file.document, &laid.layout, fonts, now)?
             };
             out.push((name, bytes));
         }
@@ -124,14 +125,33 @@ pub fn set(
     Ok(out)
 }
 
-fn laid_out(file: &SetFile, fonts: Option<&Fonts>) -> Result<Layout, ExportError> {
-    Ok(distribute(&file.document, &file.sheet, fonts.ok_or(ExportError::NoFonts)?)?)
+/// A file of the set whose pages have been laid out and drawn.
+struct Laid {
+    /// Without its pages.
+    layout: Layout,
+    count: usize,
+    pdf: Option<PdfWriter>,
+    archive: Option<PdfWriter>,
+}
+
+impl Laid {
+    /// Lays a file out; each page is drawn as soon as it is full, into the PDFs that are wanted.
+    fn out(file: &SetFile, wanted: &Wanted, fonts: Option<&Fonts>) -> Result<Self, ExportError> {
+        let mut pdf = wanted.pdf.then(|| PdfWriter::signing(&file.document));
+        let mut archive = wanted.archive.then(|| PdfWriter::archive(&file.document));
+        let mut count = 0;
+        let layout = stream(&file.document, &file.sheet, fonts.ok_or(ExportError::NoFonts)?, &mut |page| {
+            count += 1;
+            pdf.iter_mut().chain(&mut archive).for_each(|writer| writer.page(&page));
+        })?;
+        Ok(Self { layout, count, pdf, archive })
+    }
 }
 
 /// What the cover sheet says of a file's parts, with their pages.
-fn counted(file: &SetFile, layout: &Layout) -> Vec<Listed> {
-    let ends = layout.parts.iter().skip(1).copied().chain([layout.pages.len()]);
-    let pages = layout.parts.iter().zip(ends).map(|(first, end)| end - first);
+fn counted(file: &SetFile, laid: &Laid) -> Vec<Listed> {
+    let ends = laid.layout.parts.iter().skip(1).copied().chain([laid.count]);
+    let pages = laid.layout.parts.iter().zip(ends).map(|(first, end)| end - first);
     let listed = file.listed.iter().zip(pages);
     listed.map(|((title, note), pages)| Listed { title: title.clone(), pages, note: note.clone() }).collect()
 }

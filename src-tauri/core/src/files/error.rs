@@ -34,6 +34,9 @@ pub enum FileError {
     /// No room left.
     #[error("ổ đĩa đã đầy, không ghi được “{}”", .0.display())]
     DiskFull(PathBuf),
+    /// The system lets this user write no file so large.
+    #[error("hệ thống giới hạn cỡ tệp, không ghi được “{}”", .0.display())]
+    OverLimit(PathBuf),
     /// Another program holds it open.
     #[error("tệp “{}” đang mở trong chương trình khác", path.display())]
     Locked {
@@ -77,6 +80,7 @@ impl FileError {
             Self::Forbidden(_) => "Chọn nơi khác, hoặc nhờ quản trị máy cấp quyền.".into(),
             Self::TooLarge { .. } => format!("Chỉ đọc được tệp đến {} MB; tách tệp hoặc giảm cỡ ảnh.", super::MOST_BYTES >> 20),
             Self::DiskFull(_) => "Xóa bớt tệp hoặc chọn ổ đĩa khác.".into(),
+            Self::OverLimit(_) => "Nhờ quản trị máy nâng giới hạn cỡ tệp, hoặc chọn ổ đĩa khác.".into(),
             Self::Locked { mark: None, .. } => "Đóng tệp trong chương trình kia rồi làm lại.".into(),
             Self::Locked { mark: Some(mark), .. } => {
                 format!("Đóng tệp trong chương trình kia rồi làm lại; nếu không còn mở ở đâu thì xóa “{}”.", mark.display())
@@ -99,6 +103,7 @@ impl FileError {
             ErrorKind::IsADirectory => Self::NotAFile(path),
             ErrorKind::NotADirectory => Self::NotAFolder(path.parent().map(Path::to_owned).unwrap_or(path)),
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::DiskFull(path),
+            ErrorKind::FileTooLarge => Self::OverLimit(path),
             ErrorKind::ReadOnlyFilesystem => Self::Forbidden(path),
             ErrorKind::ExecutableFileBusy | ErrorKind::ResourceBusy => Self::Locked { path, mark: None },
             _ if held_by_another(&source) => Self::Locked { path, mark: None },

@@ -1,6 +1,6 @@
 //! Boxes: what stands between two places where a page may end, and the tools to fill one.
 
-use super::breaking::{self, Piece};
+use super::breaking::{self, Piece, Placed};
 use super::fonts::{Face, Fonts, LayoutError};
 use super::{Area, Place, Span, Stroke, TextLine};
 use crate::document::{Align, Pt, Style, StyleSheet};
@@ -44,10 +44,12 @@ pub(super) struct Box {
     pub heading: Option<(String, u8)>,
 }
 
-/// Boxes of a part from top to bottom.
+/// Boxes of a part from top to bottom, those that stand on no page yet.
 #[derive(Debug, Default)]
 pub(super) struct Flow {
     pub boxes: Vec<Box>,
+    /// Index of the block in hand.
+    pub block: usize,
     /// Header rows of its tables.
     pub headers: Vec<Box>,
     /// The last box wants the next one on its page.
@@ -71,35 +73,33 @@ impl Box {
 impl Flow {
     /// Adds a box below the others.
     pub fn push(&mut self, mut next: Box) {
+        for line in &mut next.drawn.lines {
+            line.owner.get_or_insert_default().block = self.block;
+        }
         next.before += std::mem::take(&mut self.after);
         next.stays |= std::mem::take(&mut self.keep);
         self.boxes.push(next);
     }
+}
 
-    /// Says of all boxes from `first` on what of the plan they show.
-    pub fn place(&mut self, first: usize, place: Place) {
-        self.boxes.iter_mut().skip(first).for_each(|next| next.place = Some(place));
-    }
-
-    /// Says of the lines of all boxes from `first` on that they belong to a block.
-    pub fn own(&mut self, first: usize, block: usize) {
-        for line in self.boxes.iter_mut().skip(first).flat_map(|b| &mut b.drawn.lines) {
-            line.owner.get_or_insert_default().block = block;
+impl Drawn {
+    /// Takes another drawing in, moved.
+    pub fn add(&mut self, other: Self, dx: Pt, dy: Pt) {
+        for mut line in other.lines {
+            line.baseline += dy;
+            line.spans.iter_mut().for_each(|span| span.x += dx);
+            self.lines.push(line);
+        }
+        self.strokes.extend(other.strokes.iter().map(|stroke| stroke.moved(dx, dy)));
+        if let Some(area) = other.signature {
+            self.signature = Some(area.moved(dx, dy));
         }
     }
 }
 
-impl Drawn {
-    /// Moves everything and takes it into another drawing.
-    pub fn draw_into(&self, other: &mut Self, dx: Pt, dy: Pt) {
-        for line in &self.lines {
-            let spans = line.spans.iter().map(|span| Span { x: span.x + dx, ..span.clone() }).collect();
-            other.lines.push(TextLine { baseline: line.baseline + dy, spans, owner: line.owner, goes_on: line.goes_on });
-        }
-        other.strokes.extend(self.strokes.iter().map(|stroke| stroke.moved(dx, dy)));
-        if let Some(area) = self.signature {
-            other.signature = Some(area.moved(dx, dy));
-        }
+impl TextLine {
+    pub(super) fn lowered(self, dy: Pt) -> Self {
+        Self { baseline: self.baseline + dy, ..self }
     }
 }
 
@@ -142,7 +142,8 @@ pub(super) struct SetLine {
     pub spacing: Pt,
     /// Length of its text.
     pub width: Pt,
-    pub drawn: Drawn,
+    /// Its text; none where it is blank.
+    pub text: Option<TextLine>,
 }
 
 impl<'a> Column<'a> {
@@ -151,9 +152,9 @@ impl<'a> Column<'a> {
         Self { fonts, style, align: style.align, x, room }
     }
 
-    /// The style's own look for a text.
-    pub fn plain(&self, text: &str) -> Vec<Piece> {
-        vec![Piece { text: text.to_owned(), face: Face::of_style(&self.style), link: None }]
+    /// Breaks and places text in the style's own look.
+    pub fn set_plain(&self, text: &str) -> Result<Vec<SetLine>, LayoutError> {
+        self.set(&[Piece { text, face: Face::of_style(&self.style), link: None }])
     }
 
     /// Breaks and places text.
@@ -166,21 +167,16 @@ impl<'a> Column<'a> {
         let height = whole_twips(single * self.style.leading);
         // What a wider spacing adds stands above the letters, as office programs do it.
         let baseline = height - self.fonts.descent(face, size);
-        let lines = broken.iter().enumerate().map(|(at, line)| {
+        let lines = broken.lines.iter().enumerate().map(|(at, line)| {
             let indent = if at == 0 { indent } else { Pt(0.0) };
-            let placed = line.place(self.align, self.room - indent);
-            let mut drawn = Drawn::default();
-            let mut spans = Vec::new();
-            for piece in placed {
-                let x = self.x + indent + piece.x;
-                let (face, text, link) = (piece.piece.face, piece.piece.text, piece.piece.link.map(|link| link.0));
-                spans.push(Span { x, width: piece.width, size, face, text, stretch: piece.stretch, link });
-            }
-            if !spans.is_empty() {
-                let goes_on = at + 1 < broken.len() && line.ends_a_word();
-                drawn.lines.push(TextLine { baseline, spans, owner: None, goes_on });
-            }
-            SetLine { height, spacing: height - single, width: line.width(), drawn }
+            let span = |Placed { text, face, link, x, width, stretch }| {
+                let x = self.x + indent + x;
+                Span { x, width, size, face, text, stretch, link: link.map(|link| link.0) }
+            };
+            let spans: Vec<Span> = broken.place(line, self.align, self.room - indent).into_iter().map(span).collect();
+            let goes_on = at + 1 < broken.lines.len() && broken.ends_a_word(line);
+            let text = (!spans.is_empty()).then_some(TextLine { baseline, spans, owner: None, goes_on });
+            SetLine { height, spacing: height - single, width: line.width, text }
         });
         Ok(lines.collect())
     }
@@ -188,8 +184,8 @@ impl<'a> Column<'a> {
     /// Sets text in its plain look below `y` and gives back where it ends and how long its last line is.
     pub fn draw(&self, text: &str, drawn: &mut Drawn, mut y: Pt) -> Result<(Pt, Pt), LayoutError> {
         let mut width = Pt(0.0);
-        for line in self.set(&self.plain(text))? {
-            line.drawn.draw_into(drawn, Pt(0.0), y);
+        for line in self.set_plain(text)? {
+            drawn.lines.extend(line.text.map(|text| text.lowered(y)));
             y += line.height;
             width = line.width;
         }

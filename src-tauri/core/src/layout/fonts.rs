@@ -1,7 +1,5 @@
 //! Four faces of one family: what they can show and how wide it is.
 
-use std::collections::HashMap;
-
 use thiserror::Error;
 use ttf_parser::Face as Ttf;
 
@@ -103,8 +101,9 @@ struct Metrics {
     ascent: f64,
     descent: f64,
     gap: f64,
-    /// Looked up only, never walked: its order reaches no output.
-    advances: HashMap<char, u16>,
+    /// By a character's number its advance and one, 0 for those the face lacks: every letter of every page is looked up
+    /// here. As long as the last character needs; what no character touches takes no memory.
+    advances: Vec<u32>,
 }
 
 impl Fonts {
@@ -124,8 +123,18 @@ impl Fonts {
     /// [`Self::missing`] tells of them first.
     pub fn width(&self, text: &str, face: Face, size: Pt) -> Pt {
         let metrics = self.metrics(face);
-        let units: u32 = text.chars().map(|c| u32::from(metrics.advances.get(&c).copied().unwrap_or(0))).sum();
+        let units: u32 = text.chars().filter_map(|c| metrics.advance(c)).sum();
         size * (f64::from(units) / metrics.units)
+    }
+
+    /// A character's advance in units of which [`Self::of_units`] knows the length; `None` if the face lacks it.
+    pub(super) fn advance(&self, c: char, face: Face) -> Option<u32> {
+        self.metrics(face).advance(c)
+    }
+
+    /// Length of as many units.
+    pub(super) fn of_units(&self, units: u32, face: Face, size: Pt) -> Pt {
+        size * (f64::from(units) / self.metrics(face).units)
     }
 
     /// Height of a single-spaced line: what Word and LibreOffice call "single" for this font. The font's three distances
@@ -144,10 +153,10 @@ impl Fonts {
 
     /// The characters of `text` that the face can't show, each once, in order.
     pub fn missing(&self, text: &str, face: Face) -> Vec<char> {
-        let known = &self.metrics(face).advances;
+        let metrics = self.metrics(face);
         let mut out = Vec::new();
         for c in text.chars() {
-            if !known.contains_key(&c) && !out.contains(&c) {
+            if metrics.advance(c).is_none() && !out.contains(&c) {
                 out.push(c);
             }
         }
@@ -177,20 +186,27 @@ impl FontFiles {
 }
 
 impl Metrics {
+    /// In font units; `None` for a character the face lacks.
+    fn advance(&self, c: char) -> Option<u32> {
+        self.advances.get(c as usize)?.checked_sub(1)
+    }
+
     fn read(bytes: &[u8]) -> Result<Self, String> {
         let face = Ttf::parse(bytes, 0).map_err(|e| e.to_string())?;
         let units = f64::from(face.units_per_em());
-        let mut advances = HashMap::new();
+        let mut known = Vec::new();
         for subtable in face.tables().cmap.iter().flat_map(|cmap| cmap.subtables).filter(|s| s.is_unicode()) {
-            subtable.codepoints(|code| {
-                let Some(c) = char::from_u32(code) else { return };
-                let advance = face.glyph_index(c).and_then(|glyph| face.glyph_hor_advance(glyph));
-                if let Some(advance) = advance {
-                    advances.insert(c, advance);
-                }
-            });
+            subtable.codepoints(|code| known.extend(char::from_u32(code)));
         }
-        if advances.is_empty() {
+        known.sort_unstable();
+        known.dedup();
+        let mut advances = vec![0; known.last().map_or(0, |last| *last as usize + 1)];
+        known.retain(|c| {
+            let advance = face.glyph_index(*c).and_then(|glyph| face.glyph_hor_advance(glyph));
+            advances[*c as usize] = advance.map_or(0, |advance| u32::from(advance) + 1);
+            advance.is_some()
+        });
+        if known.is_empty() {
             return Err("phông không có bảng mã Unicode".to_owned());
         }
         Ok(Self {

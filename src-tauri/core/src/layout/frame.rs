@@ -1,8 +1,8 @@
 //! Letterhead and signature block → one box each.
 
-use super::Area;
 use super::boxes::{Box, Column, Drawn, Flow};
 use super::fonts::{Fonts, LayoutError};
+use super::{Area, Place};
 use crate::document::{COUNTRY, Letterhead, MOTTO, Pt, SignatureBlock, StyleName, StyleSheet};
 
 /// Width of the signature field; a signature's image is about twice as wide as high.
@@ -46,7 +46,8 @@ pub(super) fn letterhead(
     let right_end = at_right(StyleName::Motto).rule(width, sheet, &mut drawn, y);
 
     if head.number.is_empty() && head.place_date.is_empty() {
-        flow.push(Box { height: left_end.max(right_end), drawn, ..Box::default() });
+        let height = left_end.max(right_end);
+        flow.push(Box { height, drawn, place: Some(Place::Letterhead), ..Box::default() });
         flow.keep = true;
         return Ok(());
     }
@@ -63,10 +64,10 @@ pub(super) fn letterhead(
         on_line.push((piece, baseline));
     }
     let baseline = on_line.iter().map(|(_, baseline)| *baseline).fold(Pt(0.0), Pt::max);
-    for (piece, own) in &on_line {
-        piece.draw_into(&mut drawn, Pt(0.0), y + baseline - *own);
+    for (piece, own) in on_line {
+        drawn.add(piece, Pt(0.0), y + baseline - own);
     }
-    flow.push(Box { height: y + height, drawn, ..Box::default() });
+    flow.push(Box { height: y + height, drawn, place: Some(Place::Letterhead), ..Box::default() });
     flow.keep = true;
     Ok(())
 }
@@ -104,7 +105,8 @@ pub(super) fn signature(
 
     keep_two_lines(flow);
     let height = left_end.max(right_end);
-    flow.push(Box { before: sheet.signature_before, height, drawn, stays: true, ..Box::default() });
+    let place = Some(Place::Signature);
+    flow.push(Box { before: sheet.signature_before, height, drawn, stays: true, place, ..Box::default() });
     Ok(())
 }
 

@@ -41,6 +41,8 @@ pub struct Page {
     pub width: Pt,
     /// Height of the sheet.
     pub height: Pt,
+    /// Index of its part.
+    pub part: usize,
     /// Number within its part, from 1 (rules P3, P4); printed from 2 on.
     pub number: u32,
     /// Text.
@@ -168,28 +170,36 @@ pub struct SignatureField {
 
 /// Lays a document out on pages.
 pub fn distribute(document: &Document, sheet: &StyleSheet, fonts: &Fonts) -> Result<Layout, LayoutError> {
+    let mut pages = Vec::new();
+    let layout = stream(document, sheet, fonts, &mut |page| pages.push(page))?;
+    Ok(Layout { pages, ..layout })
+}
+
+/// Lays a document out and hands each page on as soon as it is full, so that a table of ten thousand rows never stands in
+/// memory whole. What it gives back is the same as [`distribute`] gives, without pages.
+pub fn stream(document: &Document, sheet: &StyleSheet, fonts: &Fonts, take: &mut dyn FnMut(Page)) -> Result<Layout, LayoutError> {
     let mut layout = Layout::default();
+    let mut count = 0;
     for part in &document.parts {
-        let room = sheet.text_width_of(part.orientation);
-        let mut flow = boxes::Flow::default();
+        layout.parts.push(count);
+        let orientation = part.orientation;
+        let room = sheet.text_width_of(orientation);
+        let flow = boxes::Flow::default();
+        let mut pages =
+            pages::Dealing { flow, orientation, sheet, fonts, layout: &mut layout, count: &mut count, number: 0, take };
         for (at, block) in part.blocks.iter().enumerate() {
-            let before = flow.boxes.len();
+            pages.flow.block = at;
             match block {
-                Block::Letterhead(head) => frame::letterhead(head, sheet, fonts, room, &mut flow)?,
-                Block::Paragraph(paragraph) => paragraph::paragraph(paragraph, sheet, fonts, room, &mut flow)?,
-                Block::Table(table) => table::table(table, sheet, fonts, room, part.orientation, &mut flow)?,
-                Block::Signature(signature) => frame::signature(signature, sheet, fonts, room, &mut flow)?,
-            }
-            flow.own(before, at);
-            match block {
-                Block::Letterhead(_) => flow.place(before, Place::Letterhead),
-                Block::Signature(_) => flow.place(before, Place::Signature),
-                Block::Paragraph(_) | Block::Table(_) => {}
+                Block::Letterhead(head) => frame::letterhead(head, sheet, fonts, room, &mut pages.flow)?,
+                Block::Paragraph(paragraph) => paragraph::paragraph(paragraph, sheet, fonts, room, &mut pages.flow)?,
+                Block::Table(table) => table::table(table, sheet, fonts, &mut pages)?,
+                Block::Signature(signature) => frame::signature(signature, sheet, fonts, room, &mut pages.flow)?,
             }
         }
-        pages::Dealing { flow: &flow, orientation: part.orientation, sheet, fonts }.deal(&mut layout)?;
+        pages.deal()?;
     }
-    layout.agency = layout.pages.first().map(|page| SignatureField { page: 0, area: frame::agency(sheet, page.width) });
+    let first = document.parts.first().map(|part| sheet.sheet(part.orientation).0);
+    layout.agency = first.map(|width| SignatureField { page: 0, area: frame::agency(sheet, width) });
     Ok(layout)
 }
 

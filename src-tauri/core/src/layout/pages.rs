@@ -7,95 +7,111 @@ use crate::document::{Orientation, Pt, StyleName, StyleSheet};
 
 /// A part on its way to its pages.
 pub(super) struct Dealing<'a> {
-    pub flow: &'a Flow,
+    pub flow: Flow,
     pub orientation: Orientation,
     pub sheet: &'a StyleSheet,
     pub fonts: &'a Fonts,
+    /// What is known of the pages dealt so far.
+    pub layout: &'a mut Layout,
+    /// How many there are, of all parts and of this one.
+    pub count: &'a mut usize,
+    pub number: u32,
+    /// Takes each page as soon as it is full.
+    pub take: &'a mut dyn FnMut(Page),
 }
 
 impl Dealing<'_> {
-    /// Deals the part's boxes out to new pages; a part without any still has one.
-    pub fn deal(&self, layout: &mut Layout) -> Result<(), LayoutError> {
-        layout.parts.push(layout.pages.len());
-        let mut first = 0;
-        for number in 1.. {
-            let end = self.page_end(first);
-            self.fill(first, end, number, layout)?;
-            first = end;
-            if first >= self.flow.boxes.len() {
-                break;
+    /// Deals what is left of the part out to its last pages; a part without any box still has one.
+    pub fn deal(&mut self) -> Result<(), LayoutError> {
+        self.deal_full()?;
+        loop {
+            let (end, _) = self.page_end();
+            self.fill(end)?;
+            if self.flow.boxes.is_empty() {
+                return Ok(());
             }
+        }
+    }
+
+    /// Deals out the pages that nothing can be added to. For tables only: paragraphs are still joined to what follows.
+    pub fn deal_full(&mut self) -> Result<(), LayoutError> {
+        while let (end, true) = self.page_end() {
+            self.fill(end)?;
         }
         Ok(())
     }
 
-    /// What is repeated at the top of a page that begins with this box.
-    fn header(&self, first: usize) -> Option<&Box> {
-        let at = self.flow.boxes.get(first)?.header?;
+    /// What is repeated at the top of the next page.
+    fn header(&self) -> Option<&Box> {
+        let at = self.flow.boxes.first()?.header?;
         self.flow.headers.get(at)
     }
 
-    /// The box before which a page that begins with `first` ends.
-    fn page_end(&self, first: usize) -> usize {
+    /// The box before which the next page ends, and whether it is full.
+    fn page_end(&self) -> (usize, bool) {
         let boxes = &self.flow.boxes;
         let margins: Pt = (self.sheet.page.top + self.sheet.page.bottom).into();
         // a hair's breadth more, for sums of fractions
         let room = self.sheet.sheet(self.orientation).1 - margins + Pt(0.01);
-        let mut used = self.header(first).map_or(Pt(0.0), |h| h.height);
-        let mut end = first;
-        for (at, next) in boxes.iter().enumerate().skip(first) {
-            used += if at == first { next.opening_room() + next.height - next.spacing } else { next.before + next.height };
-            if used + next.closing_room() > room && at > first {
+        let mut used = self.header().map_or(Pt(0.0), |h| h.height);
+        let mut end = 0;
+        for (at, next) in boxes.iter().enumerate() {
+            used += if at == 0 { next.opening_room() + next.height - next.spacing } else { next.before + next.height };
+            if used + next.closing_room() > room && at > 0 {
                 break;
             }
             end = at + 1;
         }
         if end == boxes.len() {
-            return end;
+            return (end, false);
         }
         // Step back to where a page may end; where there is no such place, the page is simply full.
-        (first + 1..=end).rev().find(|at| boxes.get(*at).is_some_and(|b| !b.stays)).unwrap_or(end)
+        ((1..=end).rev().find(|at| boxes.get(*at).is_some_and(|b| !b.stays)).unwrap_or(end), true)
     }
 
-    fn fill(&self, first: usize, end: usize, number: u32, layout: &mut Layout) -> Result<(), LayoutError> {
+    /// Fills the next page with the boxes before `end` and hands it on.
+    fn fill(&mut self, end: usize) -> Result<(), LayoutError> {
         let (width, height) = self.sheet.sheet(self.orientation);
-        let page = layout.pages.len();
+        let page = *self.count;
+        *self.count += 1;
+        self.number += 1;
         let x: Pt = self.sheet.page.left.into();
         let mut y: Pt = self.sheet.page.top.into();
         let mut drawn = Drawn::default();
-        if number > 1 {
-            self.number_page(number, &mut drawn)?;
+        if self.number > 1 {
+            self.number_page(self.number, &mut drawn)?;
         }
-        if let Some(header) = self.header(first) {
+        if let Some(header) = self.header() {
             let repeated = drawn.lines.len();
-            header.drawn.draw_into(&mut drawn, x, y);
+            drawn.add(header.drawn.clone(), x, y);
             for line in &mut drawn.lines[repeated..] {
                 line.owner = None;
             }
             y += header.height;
         }
-        for (at, next) in self.flow.boxes.iter().enumerate().take(end).skip(first) {
+        for (at, mut next) in self.flow.boxes.drain(..end).enumerate() {
             // a page begins with letters: neither room above nor wide line spacing
-            if at > first {
+            if at > 0 {
                 y += next.before;
             } else {
                 y += next.opening_room() - next.spacing;
                 drawn.strokes.extend(next.opening.iter().map(|stroke| stroke.moved(x, y)));
             }
-            next.drawn.draw_into(&mut drawn, x, y);
+            drawn.add(std::mem::take(&mut next.drawn), x, y);
             if at + 1 == end {
                 drawn.strokes.extend(next.closing.iter().map(|stroke| stroke.moved(x, y)));
             }
-            if let Some((title, level)) = &next.heading {
-                layout.outline.push(OutlineEntry { title: title.clone(), level: *level, page, y });
+            if let Some((title, level)) = next.heading.take() {
+                self.layout.outline.push(OutlineEntry { title, level, page, y });
             }
-            mark(next, page, y, layout);
+            mark(&next, page, y, self.layout);
             y += next.height;
         }
         if let Some(area) = drawn.signature {
-            layout.signature = Some(SignatureField { page, area });
+            self.layout.signature = Some(SignatureField { page, area });
         }
-        layout.pages.push(Page { width, height, number, lines: drawn.lines, strokes: drawn.strokes });
+        let part = self.layout.parts.len() - 1;
+        (self.take)(Page { width, height, part, number: self.number, lines: drawn.lines, strokes: drawn.strokes });
         Ok(())
     }
 

@@ -1,7 +1,7 @@
 //! Paragraphs → boxes, one a line, with what must stay together.
 
 use super::Place;
-use super::boxes::{Box, Column, Flow, rule_height};
+use super::boxes::{Box, Column, Drawn, Flow, rule_height};
 use super::breaking::Piece;
 use super::fonts::{Face, Fonts, LayoutError};
 use crate::document::{Paragraph, Pt, RuleLength, StyleName, StyleSheet};
@@ -22,7 +22,7 @@ pub(super) fn paragraph(
         .runs
         .iter()
         .map(|run| Piece {
-            text: run.text.clone(),
+            text: &run.text,
             face: Face::of(run.bold.unwrap_or(style.bold), run.italic.unwrap_or(style.italic)),
             link: run.link,
         })
@@ -39,7 +39,7 @@ pub(super) fn paragraph(
             before: if first { style.before - line.spacing } else { Pt(0.0) },
             height: line.height,
             spacing: line.spacing,
-            drawn: line.drawn,
+            drawn: Drawn { lines: line.text.into_iter().collect(), ..Drawn::default() },
             stays: !first && (at == 1 || last || keeps),
             running: true,
             opens: first,

@@ -1,9 +1,10 @@
 //! Tables → boxes, one a row; the header is repeated, a row taller than a page goes line by line (rule A4).
 
-use super::boxes::{Box, Column, Drawn, Flow, SetLine};
+use super::boxes::{Box, Column, Drawn, SetLine};
 use super::fonts::{Fonts, LayoutError};
-use super::{Place, Stroke};
-use crate::document::{Align, CellAlign, Orientation, Pt, Row, RowKind, Style, StyleName, StyleSheet, Table, TableCell};
+use super::pages::Dealing;
+use super::{Owner, Place, Stroke, TextLine};
+use crate::document::{Align, CellAlign, Pt, Row, RowKind, Style, StyleName, StyleSheet, Table, TableCell};
 
 struct Ruled<'a> {
     table: &'a Table,
@@ -26,42 +27,38 @@ struct SetCell {
     lines: Vec<SetLine>,
 }
 
-/// Adds a table.
-pub(super) fn table(
-    table: &Table,
-    sheet: &StyleSheet,
-    fonts: &Fonts,
-    room: Pt,
-    orientation: Orientation,
-    flow: &mut Flow,
-) -> Result<(), LayoutError> {
+/// Adds a table to the pages. Nothing that comes later changes where the rows before the last stand, so pages are filled
+/// as rows come.
+pub(super) fn table(table: &Table, sheet: &StyleSheet, fonts: &Fonts, pages: &mut Dealing) -> Result<(), LayoutError> {
+    let room = sheet.text_width_of(pages.orientation);
     let mut edges = vec![Pt(0.0)];
     for column in &table.columns {
         edges.push(edges[edges.len() - 1] + room * column.width);
     }
     let ruled = Ruled { table, sheet, fonts, edges };
     let header = ruled.header()?;
-    let page: Pt = sheet.sheet(orientation).1 - (sheet.page.top + sheet.page.bottom).into();
+    let page: Pt = sheet.sheet(pages.orientation).1 - (sheet.page.top + sheet.page.bottom).into();
     let tallest = page - header.height;
-    let index = flow.headers.len();
-    flow.headers.push(header.clone());
-    flow.push(header);
-    flow.keep = true;
+    let index = pages.flow.headers.len();
+    pages.flow.headers.push(header.clone());
+    pages.flow.push(header);
+    pages.flow.keep = true;
     for (at, row) in table.rows.iter().enumerate() {
         let place = row.task.map(Place::Task);
-        let row = ruled.set(row)?;
+        let mut row = ruled.set(row)?;
         let boxes = if row.height(sheet) > tallest { row.slices(sheet) } else { vec![row.whole(sheet)] };
         for mut part in boxes {
             for line in &mut part.drawn.lines {
                 line.owner.get_or_insert_default().row = at + 1;
             }
-            flow.push(Box { header: Some(index), place, ..part });
+            pages.flow.push(Box { header: Some(index), place, ..part });
         }
-        flow.keep = row.kind == RowKind::Group;
+        pages.flow.keep = row.kind == RowKind::Group;
+        pages.deal_full()?;
     }
-    flow.keep = false;
+    pages.flow.keep = false;
     // a row has one of the two rules between which it stands; the last one's lower rule is no other row's upper one
-    if let Some(last) = flow.boxes.last_mut() {
+    if let Some(last) = pages.flow.boxes.last_mut() {
         last.height += sheet.border;
     }
     Ok(())
@@ -71,7 +68,7 @@ impl Ruled<'_> {
     fn header(&self) -> Result<Box, LayoutError> {
         let cells = self.table.columns.iter().map(|c| TableCell { text: c.title.clone(), span: 1 }).collect();
         let row = Row { kind: RowKind::Body, task: None, cells };
-        let set = self.set_with(&row, |_| (StyleName::TableHead, Align::Centre))?;
+        let mut set = self.set_with(&row, |_| (StyleName::TableHead, Align::Centre))?;
         let mut out = set.in_the_middle(self.sheet);
         let (left, right) = set.outer_edges();
         out.drawn.strokes.push(Stroke::level(left, Pt(0.0), right - left, self.sheet.border));
@@ -101,7 +98,7 @@ impl Ruled<'_> {
             let style = Style { size: self.table.size, ..self.sheet.style(name) };
             let side = self.sheet.cell_side;
             let set = Column { fonts: self.fonts, style, align, x: left + side, room: right - left - side * 2.0 };
-            let lines = set.set(&set.plain(cell.text.trim_end()))?;
+            let lines = set.set_plain(cell.text.trim_end())?;
             line = lines.iter().map(|l| l.height).fold(line, Pt::max);
             cells.push(SetCell { lines });
             edges.push(right);
@@ -125,18 +122,15 @@ impl SetRow {
         (Pt(0.0), self.edges.last().copied().unwrap_or_default())
     }
 
-    /// Lines from `first` to `end` of every cell, below `top`, each cell pushed down by `offset` lines.
-    fn draw(&self, first: usize, end: usize, top: Pt, offset: impl Fn(&SetCell) -> f64) -> Drawn {
+    /// Lines from `first` to `end` of every cell, below `top`, each cell pushed down by `offset` lines. Takes their text.
+    fn draw(&mut self, first: usize, end: usize, top: Pt, offset: impl Fn(&SetCell) -> f64) -> Drawn {
         let mut drawn = Drawn::default();
-        for (at, cell) in self.cells.iter().enumerate() {
+        for (at, cell) in self.cells.iter_mut().enumerate() {
             let mut y = top + self.line * offset(cell);
-            let before = drawn.lines.len();
-            for line in cell.lines.iter().take(end).skip(first) {
-                line.drawn.draw_into(&mut drawn, Pt(0.0), y);
+            let owner = Some(Owner { cell: at, ..Owner::default() });
+            for line in cell.lines.iter_mut().take(end).skip(first) {
+                drawn.lines.extend(line.text.take().map(|text| TextLine { owner, ..text.lowered(y) }));
                 y += self.line;
-            }
-            for line in &mut drawn.lines[before..] {
-                line.owner.get_or_insert_default().cell = at;
             }
         }
         drawn
@@ -165,12 +159,13 @@ impl SetRow {
         out
     }
 
-    fn whole(&self, sheet: &StyleSheet) -> Box {
-        self.ruled(self.draw(0, self.lines(), sheet.border + sheet.cell_top, |_| 0.0), sheet)
+    fn whole(&mut self, sheet: &StyleSheet) -> Box {
+        let drawn = self.draw(0, self.lines(), sheet.border + sheet.cell_top, |_| 0.0);
+        self.ruled(drawn, sheet)
     }
 
     /// The whole row, each cell's text half-way up.
-    fn in_the_middle(&self, sheet: &StyleSheet) -> Box {
+    fn in_the_middle(&mut self, sheet: &StyleSheet) -> Box {
         let all = self.lines();
         let drawn = self.draw(0, all, sheet.border + sheet.cell_top, |cell| (all - cell.lines.len()) as f64 / 2.0);
         self.ruled(drawn, sheet)
@@ -178,14 +173,15 @@ impl SetRow {
 
     /// One box a line; two lines at least stay together at either end. Where a page cuts the row, each part has its room
     /// above and below as a whole row has.
-    fn slices(&self, sheet: &StyleSheet) -> Vec<Box> {
+    fn slices(&mut self, sheet: &StyleSheet) -> Vec<Box> {
         let count = self.lines();
         let margin = sheet.cell_top;
-        let slice = |at: usize| {
+        let mut slice = |at: usize| {
             let (first, last) = (at == 0, at + 1 == count);
             let top = if first { sheet.border + margin } else { Pt(0.0) };
             let height = self.line + top + if last { margin } else { Pt(0.0) };
-            let mut out = self.sided(self.draw(at, at + 1, top, |_| 0.0), height, sheet);
+            let drawn = self.draw(at, at + 1, top, |_| 0.0);
+            let mut out = self.sided(drawn, height, sheet);
             out.stays = at == 1 || (last && count > 1);
             out.margin = margin;
             if last {
@@ -199,6 +195,6 @@ impl SetRow {
             }
             out
         };
-        (0..count).map(slice).collect()
+        (0..count).map(&mut slice).collect()
     }
 }

@@ -323,5 +323,6 @@ pub(super) fn twips(length: Pt) -> String {
 
 /// The nearest whole number, as the format writes it.
 pub(super) fn whole(value: f64) -> String {
-    format!("{:.0}", value.round())
+    // lengths on a page: far inside the range
+    (value.round() as i64).to_string()
 }

@@ -1,5 +1,6 @@
 //! A small XML pen: elements nest by closures, so none is left open, and names, order and escapes stand in one place.
 
+use std::borrow::Cow;
 use std::io;
 
 use quick_xml::Writer;
@@ -64,12 +65,13 @@ impl Xml {
 fn start<'a>(name: &'a str, attributes: Attributes<'_>) -> BytesStart<'a> {
     let mut start = BytesStart::new(name);
     for &(key, value) in attributes {
-        start.push_attribute((key, printable(value).as_str()));
+        start.push_attribute((key, &*printable(value)));
     }
     start
 }
 
 /// Without the control characters that XML 1.0 cannot hold in any form; they have no look, so nothing seen is lost.
-fn printable(text: &str) -> String {
-    text.chars().filter(|&c| matches!(c, '\t' | '\n' | '\r' | ' '..) && !matches!(c, '\u{fffe}' | '\u{ffff}')).collect()
+fn printable(text: &str) -> Cow<'_, str> {
+    let held = |c: char| matches!(c, '\t' | '\n' | '\r' | ' '..) && !matches!(c, '\u{fffe}' | '\u{ffff}');
+    if text.chars().all(held) { text.into() } else { text.chars().filter(|c| held(*c)).collect() }
 }

@@ -7,7 +7,7 @@ use pdf_writer::types::OutputIntentSubtype;
 use pdf_writer::writers::Catalog;
 use pdf_writer::{Filter, Ref, TextStr};
 
-use super::{File, packed};
+use super::File;
 use crate::export::ExportError;
 
 const SRGB: &str = "sRGB IEC61966-2.1";
@@ -15,7 +15,7 @@ const SRGB: &str = "sRGB IEC61966-2.1";
 /// Writes the profile.
 pub(super) fn profile(file: &mut File) -> Result<Ref, ExportError> {
     let id = file.id();
-    let bytes = packed(&srgb())?;
+    let bytes = file.packer.pack(&srgb())?;
     file.pdf.icc_profile(id, &bytes).n(3).filter(Filter::FlateDecode);
     Ok(id)
 }

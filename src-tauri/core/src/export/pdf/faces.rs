@@ -12,24 +12,34 @@ use printpdf::ParsedFont;
 use sha2::{Digest, Sha256};
 use ttf_parser::{Face as Ttf, name_id};
 
-use super::{File, packed};
+use super::{File, Packer};
 use crate::export::ExportError;
-use crate::layout::{Face, Fonts, Layout};
+use crate::layout::{Face, Fonts};
 
 const CID: SystemInfo<'static> = SystemInfo { registry: Str(b"Adobe"), ordering: Str(b"Identity"), supplement: 0 };
 const UNICODE: SystemInfo<'static> = SystemInfo { registry: Str(b"Adobe"), ordering: Str(b"UCS"), supplement: 0 };
 
-/// The faces in use.
-pub(super) struct Faces(Vec<Embedded>);
+/// The faces in use, growing as pages are drawn: a character takes its code where it first stands.
+#[derive(Default)]
+pub(super) struct Faces([Used; 4]);
 
-struct Embedded {
-    face: Face,
+/// What of a face is in use.
+#[derive(Default)]
+struct Used {
     /// Code of each character by its number; 0 for those not in use.
     codes: Vec<u16>,
+    /// The characters in the order of their codes, from 1 on.
+    characters: Vec<char>,
+}
+
+/// A face cut down.
+struct Embedded {
     /// The characters in the order of their codes, from 1 on, each with its glyph in the cut font and its width in
     /// thousandths of the type size.
     characters: Vec<(char, u16, f32)>,
+    /// The cut font, deflated, and its length before.
     program: Vec<u8>,
+    length: usize,
     look: Look,
 }
 
@@ -56,57 +66,58 @@ pub(super) fn resource(face: Face) -> &'static str {
 }
 
 impl Faces {
-    /// Cuts every face that the pages use.
-    pub fn of(layout: &Layout, fonts: &Fonts) -> Result<Self, ExportError> {
-        let mut used: [Vec<bool>; 4] = Default::default();
-        for span in layout.pages.iter().flat_map(|page| &page.lines).flat_map(|line| &line.spans) {
-            let used = &mut used[span.face as usize];
-            // the space that parts a line from the next
-            for c in span.text.chars().chain([' ']) {
-                let at = c as usize;
-                if used.len() <= at {
-                    used.resize(at + 1, false);
-                }
-                used[at] = true;
-            }
+    /// A character's code. There are fewer characters in a font than codes; 0 is the empty box.
+    pub fn code(&mut self, face: Face, c: char) -> u16 {
+        let Used { codes, characters } = &mut self.0[face as usize];
+        let at = c as usize;
+        if codes.len() <= at {
+            codes.resize(at + 1, 0);
         }
-        let used = Face::ALL.into_iter().zip(&used).filter(|(_, used)| !used.is_empty());
-        used.map(|(face, used)| Embedded::cut(face, used, fonts.bytes(face))).collect::<Result<_, _>>().map(Self)
+        if codes[at] == 0
+            && let Ok(code) = u16::try_from(characters.len() + 1)
+        {
+            characters.push(c);
+            codes[at] = code;
+        }
+        codes[at]
     }
 
-    /// A character's code; 0, the empty box, for one the layout has not let through.
-    pub fn code(&self, face: Face, c: char) -> u16 {
-        self.0.iter().find(|f| f.face == face).and_then(|f| f.codes.get(c as usize)).copied().unwrap_or(0)
-    }
-
-    /// Writes the fonts' objects.
-    pub fn write(&self, file: &mut File) -> Result<Vec<(Face, Ref)>, ExportError> {
-        self.0.iter().map(|face| Ok((face.face, face.write(file)?))).collect()
+    /// Cuts every face in use and writes its objects.
+    pub fn write(&self, file: &mut File, fonts: &Fonts) -> Result<Vec<(Face, Ref)>, ExportError> {
+        let used = Face::ALL.into_iter().zip(&self.0).filter(|(_, used)| !used.characters.is_empty());
+        // cutting is a good part of what a short paper costs, and the faces do not wait for each other
+        let cut: Vec<(Face, Result<Embedded, ExportError>)> = std::thread::scope(|scope| {
+            let cut = |(face, used): (Face, &'_ Used)| {
+                let characters = used.characters.clone();
+                (face, scope.spawn(move || Embedded::cut(face, &characters, fonts.bytes(face))))
+            };
+            let working: Vec<_> = used.map(cut).collect();
+            let lost = |face: Face| ExportError::Pdf(format!("không nhúng được phông {}", face.title()));
+            working.into_iter().map(|(face, work)| (face, work.join().unwrap_or_else(|_| Err(lost(face))))).collect()
+        });
+        cut.into_iter().map(|(face, cut)| Ok((face, cut?.write(file)?))).collect()
     }
 }
 
 impl Embedded {
-    fn cut(face: Face, used: &[bool], bytes: &[u8]) -> Result<Self, ExportError> {
+    fn cut(face: Face, characters: &[char], bytes: &[u8]) -> Result<Self, ExportError> {
         let failed = |reason: String| ExportError::Pdf(format!("không nhúng được phông {}: {reason}", face.title()));
         let font = Ttf::parse(bytes, 0).map_err(|error| failed(error.to_string()))?;
         let thousandths = |units: f32| units * 1000.0 / f32::from(font.units_per_em());
-        let characters: Vec<char> =
-            (0_u32..).zip(used).filter(|(_, used)| **used).filter_map(|(c, _)| char::from_u32(c)).collect();
         let glyphs: Vec<u16> = characters.iter().map(|c| font.glyph_index(*c).map_or(0, |glyph| glyph.0)).collect();
-        let wanted: BTreeMap<u16, String> = glyphs.iter().zip(&characters).map(|(glyph, c)| (*glyph, c.to_string())).collect();
+        let wanted: BTreeMap<u16, String> = glyphs.iter().zip(characters).map(|(glyph, c)| (*glyph, c.to_string())).collect();
         let mut warnings = Vec::new();
         let parsed = ParsedFont::from_bytes(bytes, 0, &mut warnings).ok_or_else(|| failed(format!("{warnings:?}")))?;
         let cut = printpdf::subset_font(&parsed, &wanted).map_err(failed)?;
-        let mut codes = vec![0; used.len()];
         let mut placed = Vec::with_capacity(characters.len());
-        for (code, (c, glyph)) in (1_u16..).zip(characters.iter().zip(&glyphs)) {
-            codes[*c as usize] = code;
+        for (c, glyph) in characters.iter().zip(&glyphs) {
             let width = font.glyph_hor_advance(ttf_parser::GlyphId(*glyph)).unwrap_or(0);
             let new = cut.glyph_mapping.get(glyph).map_or(0, |(new, _)| *new);
             placed.push((*c, new, (thousandths(f32::from(width)) * 100.0).round() / 100.0));
         }
         let look = Look::of(&font, &cut.bytes, face);
-        Ok(Self { face, codes, characters: placed, program: cut.bytes, look })
+        let program = Packer::new().pack(&cut.bytes)?;
+        Ok(Self { characters: placed, program, length: cut.bytes.len(), look })
     }
 
     fn write(&self, file: &mut File) -> Result<Ref, ExportError> {
@@ -130,9 +141,8 @@ impl Embedded {
         out.descent(look.descent).cap_height(look.capitals).stem_v(look.stem).font_file2(program);
         drop(out);
 
-        let packed_program = packed(&self.program)?;
-        let mut out = file.pdf.stream(program, &packed_program);
-        out.filter(Filter::FlateDecode).pair(Name(b"Length1"), super::number(self.program.len()));
+        let mut out = file.pdf.stream(program, &self.program);
+        out.filter(Filter::FlateDecode).pair(Name(b"Length1"), super::number(self.length));
         drop(out);
 
         let map: Vec<u8> =
@@ -143,7 +153,7 @@ impl Embedded {
         for (code, (c, _, _)) in (1_u16..).zip(&self.characters) {
             cmap.pair(code, *c);
         }
-        let packed_cmap = packed(cmap.finish().as_slice())?;
+        let packed_cmap = file.packer.pack(cmap.finish().as_slice())?;
         file.pdf.cmap(unicode, &packed_cmap).filter(Filter::FlateDecode);
         Ok(font)
     }

@@ -6,9 +6,9 @@
 use std::io::Write;
 
 use super::faces::{Faces, resource};
-use super::tags::{Kid, Tree};
+use super::tags::{Kid, Tree, small};
 use crate::document::Pt;
-use crate::layout::{Area, Face, Layout, Page, Span, TextLine};
+use crate::layout::{Area, Face, Page, Span, TextLine};
 
 /// A page's content, and the areas on it that lead elsewhere.
 pub(super) struct Drawn {
@@ -16,12 +16,12 @@ pub(super) struct Drawn {
     pub links: Vec<DrawnLink>,
 }
 
-/// An area that leads to a page.
+/// An area that leads to a part.
 pub(super) struct DrawnLink {
     pub area: Area,
     /// Element of the tree that holds its text.
     pub element: usize,
-    /// Index of the page it leads to.
+    /// Index of the part it leads to.
     pub target: usize,
 }
 
@@ -32,10 +32,8 @@ enum Marked {
     Furniture,
 }
 
-/// Draws a page; elements of the tree take their content as it is drawn.
-pub(super) fn page(at: usize, layout: &Layout, faces: &Faces, tree: &mut Tree) -> Drawn {
-    let page = &layout.pages[at];
-    let part = layout.parts.iter().rposition(|first| *first <= at).unwrap_or(0);
+/// Draws the page of index `at`; elements of the tree take their content as it is drawn.
+pub(super) fn page(at: usize, page: &Page, faces: &mut Faces, tree: &mut Tree) -> Drawn {
     let mut pen = Pen { out: Vec::with_capacity(16 << 10), height: page.height, at: (0, 0), font: None, marked: None };
     pen.strokes(page);
     if !page.lines.is_empty() {
@@ -43,14 +41,13 @@ pub(super) fn page(at: usize, layout: &Layout, faces: &Faces, tree: &mut Tree) -
     }
     let mut links = Vec::new();
     let mut count = 0;
-    let owners: Vec<_> = page.lines.iter().map(|line| line.owner.map(|owner| tree.element_of(part, owner, line))).collect();
+    let owners: Vec<_> = page.lines.iter().map(|line| line.owner.map(|owner| tree.element_of(page.part, owner, line))).collect();
     for (index, line) in page.lines.iter().enumerate() {
         // A title's second line goes on where the first ended, though the layout knows them as two.
         let joined = owners.get(index + 1).copied().flatten().is_some_and(|next| next.joined);
         for (which, span) in line.spans.iter().enumerate() {
             let owner = owners[index].map(|found| found.element);
-            let target = span.link.and_then(|part| layout.parts.get(part)).copied();
-            let marked = match (owner, target) {
+            let marked = match (owner, span.link.filter(|part| tree.has_part(*part))) {
                 (Some(element), Some(target)) => {
                     let element = tree.link(element);
                     links.push(DrawnLink { area: area(line, span), element, target });
@@ -95,12 +92,13 @@ impl Pen {
         let mut weight = None;
         for stroke in &page.strokes {
             if weight != Some(stroke.weight) {
-                self.print(format_args!("{} w\n", Decimal(centi(stroke.weight))));
+                self.numbers(&[centi(stroke.weight)], b"w\n");
                 weight = Some(stroke.weight);
             }
-            let point = |(x, y): (Pt, Pt)| (Decimal(centi(x)), Decimal(centi(self.height - y)));
-            let ((x1, y1), (x2, y2)) = (point(stroke.from), point(stroke.to));
-            self.print(format_args!("{x1} {y1} m {x2} {y2} l S\n"));
+            let point = |(x, y): (Pt, Pt)| [centi(x), centi(self.height - y)];
+            let (from, to) = (point(stroke.from), point(stroke.to));
+            self.numbers(&from, b"m ");
+            self.numbers(&to, b"l S\n");
         }
         self.out.extend_from_slice(b"EMC\n");
     }
@@ -115,7 +113,7 @@ impl Pen {
             Marked::Element(element) => {
                 let tag = tree.tag(element);
                 self.print(format_args!("/{tag} <</MCID {count}>> BDC\n"));
-                tree.add(element, Kid::Content { page, id: *count });
+                tree.add(element, Kid::Content { page: small(page), id: *count });
                 *count += 1;
             }
             Marked::Furniture => self.out.extend_from_slice(b"/Artifact <</Type /Pagination>> BDC\n"),
@@ -129,13 +127,14 @@ impl Pen {
         }
     }
 
-    fn span(&mut self, span: &Span, line: &TextLine, faces: &Faces, space: bool) {
+    fn span(&mut self, span: &Span, line: &TextLine, faces: &mut Faces, space: bool) {
         if self.font != Some((span.face, span.size)) {
-            self.print(format_args!("/{} {} Tf\n", resource(span.face), Decimal(centi(span.size))));
+            self.print(format_args!("/{} ", resource(span.face)));
+            self.numbers(&[centi(span.size)], b"Tf\n");
             self.font = Some((span.face, span.size));
         }
         let (x, y) = (centi(span.x), centi(self.height - line.baseline));
-        self.print(format_args!("{} {} Td\n", Decimal(x - self.at.0), Decimal(y - self.at.1)));
+        self.numbers(&[x - self.at.0, y - self.at.1], b"Td\n");
         self.at = (x, y);
         if span.stretch.0 == 0.0 {
             self.string(&span.text, space, span.face, faces);
@@ -144,20 +143,21 @@ impl Pen {
         }
         // Spaces are widened one by one, in thousandths of the type size to the left: word spacing does nothing on
         // fonts of two-byte codes.
-        let widen = Decimal((-span.stretch.0 * 100_000.0 / span.size.0).round() as i64);
+        let mut widen = Vec::new();
+        decimal((-span.stretch.0 * 100_000.0 / span.size.0).round() as i64, &mut widen);
         self.out.push(b'[');
         let mut words = span.text.split_inclusive(' ').peekable();
         while let Some(word) = words.next() {
             self.string(word, space && words.peek().is_none(), span.face, faces);
             if word.ends_with(' ') {
-                self.print(format_args!("{widen}"));
+                self.out.extend_from_slice(&widen);
             }
         }
         self.out.extend_from_slice(b"] TJ\n");
     }
 
     /// A literal string of two-byte codes.
-    fn string(&mut self, text: &str, space: bool, face: Face, faces: &Faces) {
+    fn string(&mut self, text: &str, space: bool, face: Face, faces: &mut Faces) {
         self.out.push(b'(');
         for c in text.chars().chain(space.then_some(' ')) {
             for byte in faces.code(face, c).to_be_bytes() {
@@ -172,25 +172,42 @@ impl Pen {
         self.out.push(b')');
     }
 
+    /// Numbers in hundredths, and what they are for.
+    fn numbers(&mut self, hundredths: &[i64], operator: &[u8]) {
+        for number in hundredths {
+            decimal(*number, &mut self.out);
+            self.out.push(b' ');
+        }
+        self.out.extend_from_slice(operator);
+    }
+
     /// Writing to memory cannot fail.
     fn print(&mut self, text: std::fmt::Arguments) {
         let _ = self.out.write_fmt(text);
     }
 }
 
-/// Hundredths, written as a decimal number without needless digits: 1450 is "14.5".
-#[derive(Clone, Copy)]
-struct Decimal(i64);
-
-impl std::fmt::Display for Decimal {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let sign = if self.0 < 0 { "-" } else { "" };
-        let (whole, part) = (self.0.unsigned_abs() / 100, self.0.unsigned_abs() % 100);
-        match part {
-            0 => write!(f, "{sign}{whole}"),
-            part if part % 10 == 0 => write!(f, "{sign}{whole}.{}", part / 10),
-            part => write!(f, "{sign}{whole}.{part:02}"),
+/// Writes hundredths as a decimal number without needless digits: 1450 is "14.5". A page has thousands of them.
+fn decimal(hundredths: i64, out: &mut Vec<u8>) {
+    if hundredths < 0 {
+        out.push(b'-');
+    }
+    let (mut whole, part) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
+    let digit = |number: u64| b'0' + (number % 10) as u8;
+    let first = out.len();
+    loop {
+        out.push(digit(whole));
+        whole /= 10;
+        if whole == 0 {
+            break;
         }
+    }
+    out[first..].reverse();
+    if part > 0 {
+        out.extend_from_slice(&[b'.', digit(part / 10)]);
+    }
+    if part % 10 > 0 {
+        out.push(digit(part));
     }
 }
 
@@ -200,11 +217,15 @@ fn centi(length: Pt) -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use super::Decimal;
+    use super::decimal;
 
     #[test]
     fn numbers_are_written_short_and_exact() {
-        let shown = [0, 5, 1450, 1405, -7, -1200].map(|n| Decimal(n).to_string());
+        let shown = [0, 5, 1450, 1405, -7, -1200].map(|n| {
+            let mut out = Vec::new();
+            decimal(n, &mut out);
+            String::from_utf8(out).unwrap_or_default()
+        });
         assert_eq!(shown, ["0", "0.05", "14.5", "14.05", "-0.07", "-12"]);
     }
 }

@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 
 use super::{File, Purpose};
 use crate::document::Document;
-use crate::layout::Layout;
+use crate::layout::Page;
 
 /// Who made the file.
 const MAKER: &str = "Soạn Kế Hoạch";
@@ -16,7 +16,7 @@ pub(super) fn write(
     file: &mut File,
     info: Ref,
     document: &Document,
-    layout: &Layout,
+    identity: Identity,
     purpose: Purpose,
     now: NaiveDateTime,
 ) -> Ref {
@@ -26,7 +26,7 @@ pub(super) fn write(
     out.title(TextStr(&properties.title)).author(TextStr(&properties.author)).subject(TextStr(&properties.subject));
     out.creator(TextStr(MAKER)).producer(TextStr(MAKER)).creation_date(date).modified_date(date);
     drop(out);
-    let identity = identity(layout, purpose, now);
+    let identity = identity.of(purpose, now);
     file.pdf.set_file_id((identity.clone(), identity.clone()));
     let id = file.id();
     // Not compressed: programs that do not know PDF find it by its marks.
@@ -48,14 +48,25 @@ fn date(now: NaiveDateTime) -> Date {
         .utc_offset_minute(0)
 }
 
-/// The file's identity, from what it says, what it is for, and when.
-fn identity(layout: &Layout, purpose: Purpose, now: NaiveDateTime) -> Vec<u8> {
-    let mut hash = Sha256::new();
-    hash.update(format!("{now} {purpose:?}"));
-    for span in layout.pages.iter().flat_map(|p| &p.lines).flat_map(|line| &line.spans) {
-        hash.update(&span.text);
+/// The file's identity: from what its pages say, what it is for, and when.
+pub(super) struct Identity(Sha256);
+
+impl Identity {
+    pub fn new() -> Self {
+        Self(Sha256::new())
     }
-    hash.finalize().iter().take(16).copied().collect()
+
+    /// Takes a page's text in.
+    pub fn add(&mut self, page: &Page) {
+        for span in page.lines.iter().flat_map(|line| &line.spans) {
+            self.0.update(&span.text);
+        }
+    }
+
+    fn of(mut self, purpose: Purpose, now: NaiveDateTime) -> Vec<u8> {
+        self.0.update(format!("{now} {purpose:?}"));
+        self.0.finalize().iter().take(16).copied().collect()
+    }
 }
 
 fn xmp(document: &Document, identity: &[u8], purpose: Purpose, now: NaiveDateTime) -> String {

@@ -38,14 +38,14 @@ pub(super) fn outline(file: &mut File, layout: &Layout, sheets: &[Sheet]) -> Opt
         return None;
     }
     let root = file.id();
-    let (first, last, count) = branch(file, layout, sheets, &layout.outline, root)?;
+    let (first, last, count) = branch(file, sheets, &layout.outline, root)?;
     file.pdf.outline(root).first(first).last(last).count(count);
     Some(root)
 }
 
 /// Writes entries below a parent: each takes those that follow it on a deeper level as its children. Gives back the
 /// first, the last, and how many show while the panel is as it opens.
-fn branch(file: &mut File, layout: &Layout, sheets: &[Sheet], entries: &[OutlineEntry], parent: Ref) -> Option<(Ref, Ref, i32)> {
+fn branch(file: &mut File, sheets: &[Sheet], entries: &[OutlineEntry], parent: Ref) -> Option<(Ref, Ref, i32)> {
     let mut siblings: Vec<(Ref, &OutlineEntry, &[OutlineEntry])> = Vec::new();
     let mut rest = entries;
     while let Some((entry, after)) = rest.split_first() {
@@ -55,13 +55,13 @@ fn branch(file: &mut File, layout: &Layout, sheets: &[Sheet], entries: &[Outline
     }
     let mut count = 0;
     for (at, (id, entry, below)) in siblings.iter().enumerate() {
-        let children = branch(file, layout, sheets, below, *id);
+        let children = branch(file, sheets, below, *id);
         // Closed below the second level, so that the panel shows the outline at a glance.
         let open = entry.level < 2;
         let mut out = file.pdf.outline_item(*id);
         out.title(TextStr(&entry.title)).parent(parent);
-        if let (Some(sheet), Some(page)) = (sheets.get(entry.page), layout.pages.get(entry.page)) {
-            out.dest().page(sheet.id).xyz(0.0, hundredths(page.height - entry.y), None);
+        if let Some(sheet) = sheets.get(entry.page) {
+            out.dest().page(sheet.id).xyz(0.0, hundredths(sheet.height - entry.y), None);
         }
         if let Some((first, last, below)) = children {
             out.first(first).last(last).count(if open { below } else { -below });

@@ -21,7 +21,7 @@ enum Role {
     Group,
     Paragraph,
     /// A heading of a level from 1.
-    Heading(usize),
+    Heading(u8),
     List,
     Item,
     ItemBody,
@@ -38,31 +38,36 @@ enum Role {
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Kid {
     /// Another element.
-    Element(usize),
+    Element(u32),
     /// Marked content of a page, by its number there.
     Content {
         /// Index of the page.
-        page: usize,
+        page: u32,
         /// Its number.
         id: i32,
     },
     /// An annotation.
     Object {
         /// Index of the page.
-        page: usize,
+        page: u32,
         /// Its object.
         id: Ref,
     },
 }
 
+/// An element: a plan of ten thousand tasks has as many as it has cells, so they are small.
 #[derive(Debug)]
 struct Element {
     role: Role,
-    parent: usize,
-    kids: Vec<Kid>,
     /// Columns a cell takes.
-    span: usize,
+    span: u16,
+    parent: u32,
+    /// The first and the last of what it holds, in [`Tree::kids`]; [`NONE`] where it holds nothing.
+    kids: (u32, u32),
 }
+
+/// No place in [`Tree::kids`].
+const NONE: u32 = u32::MAX;
 
 /// Where a block's lines go.
 #[derive(Debug)]
@@ -72,8 +77,8 @@ enum Place {
     Title(usize),
     /// Letterhead or signature block: a paragraph for lines that belong together.
     Frame(usize),
-    /// The elements of the cells, the header row first.
-    Cells(Vec<Vec<usize>>),
+    /// The elements of the rows, the header row first; each is followed by those of its cells.
+    Rows(Vec<u32>),
 }
 
 /// The last line taken into a frame.
@@ -90,6 +95,8 @@ struct FrameLine {
 #[derive(Debug)]
 pub(super) struct Tree {
     elements: Vec<Element>,
+    /// What elements hold, each with the place of the next in the same element.
+    kids: Vec<(Kid, u32)>,
     /// By part and block.
     places: Vec<Vec<Place>>,
     frame: Option<FrameLine>,
@@ -108,8 +115,8 @@ pub(super) struct Found {
 impl Tree {
     /// The elements of a document, still without text.
     pub fn of(document: &Document) -> Self {
-        let root = Element { role: Role::Document, parent: 0, kids: Vec::new(), span: 1 };
-        let mut tree = Self { elements: vec![root], places: Vec::new(), frame: None, last: None };
+        let root = Element { role: Role::Document, parent: 0, kids: (NONE, NONE), span: 1 };
+        let mut tree = Self { elements: vec![root], kids: Vec::new(), places: Vec::new(), frame: None, last: None };
         let sheet = StyleSheet::default();
         let mut above: Vec<u8> = Vec::new();
         for part in &document.parts {
@@ -129,7 +136,7 @@ impl Tree {
                 list = None;
             }
             places.push(match (block, style) {
-                (Block::Table(table), _) => Place::Cells(self.table(table, parent)),
+                (Block::Table(table), _) => Place::Rows(self.table(table, parent)),
                 (Block::Paragraph(_), Some(StyleName::PartTitle | StyleName::AnnexTitle)) if heading.is_some() => {
                     Place::Title(heading.unwrap_or(parent))
                 }
@@ -142,7 +149,7 @@ impl Tree {
                     let role = sheet.style(paragraph.style).outline.map_or(Role::Paragraph, |level| {
                         above.retain(|other| *other < level);
                         above.push(level);
-                        Role::Heading(above.len())
+                        Role::Heading(u8::try_from(above.len()).unwrap_or(u8::MAX))
                     });
                     let element = self.grow(role, parent);
                     heading = if role == Role::Paragraph { heading } else { Some(element) };
@@ -154,40 +161,65 @@ impl Tree {
         places
     }
 
-    fn table(&mut self, table: &Table, parent: usize) -> Vec<Vec<usize>> {
+    fn table(&mut self, table: &Table, parent: usize) -> Vec<u32> {
         let element = self.grow(Role::Table, parent);
         let head = self.grow(Role::TableHead, element);
-        let row = self.grow(Role::Row, head);
-        let mut rows = vec![table.columns.iter().map(|_| self.grow(Role::HeadCell, row)).collect()];
+        let mut rows = Vec::with_capacity(table.rows.len() + 1);
+        rows.push(self.row(head, Role::HeadCell, table.columns.iter().map(|_| 1)));
         let body = self.grow(Role::TableBody, element);
-        for one in &table.rows {
-            let row = self.grow(Role::Row, body);
-            let cells = one.cells.iter().map(|cell| {
-                let element = self.grow(Role::Cell, row);
-                self.elements[element].span = cell.span;
-                element
-            });
-            rows.push(cells.collect());
+        for row in &table.rows {
+            rows.push(self.row(body, Role::Cell, row.cells.iter().map(|cell| cell.span)));
         }
         rows
     }
 
+    fn row(&mut self, parent: usize, role: Role, spans: impl Iterator<Item = usize>) -> u32 {
+        let row = self.grow(Role::Row, parent);
+        for span in spans {
+            let cell = self.grow(role, row);
+            self.elements[cell].span = u16::try_from(span).unwrap_or(u16::MAX);
+        }
+        small(row)
+    }
+
     fn grow(&mut self, role: Role, parent: usize) -> usize {
         let id = self.elements.len();
-        self.elements.push(Element { role, parent, kids: Vec::new(), span: 1 });
-        self.elements[parent].kids.push(Kid::Element(id));
+        self.elements.push(Element { role, parent: small(parent), kids: (NONE, NONE), span: 1 });
+        self.add(parent, Kid::Element(small(id)));
         id
+    }
+
+    /// Whether there is a part of this index, so that a link can lead there.
+    pub fn has_part(&self, part: usize) -> bool {
+        part < self.places.len()
     }
 
     /// Gives an element more to hold.
     pub fn add(&mut self, element: usize, kid: Kid) {
-        self.elements[element].kids.push(kid);
+        let at = small(self.kids.len());
+        self.kids.push((kid, NONE));
+        let (first, last) = &mut self.elements[element].kids;
+        match self.kids.get_mut(*last as usize) {
+            Some((_, next)) => *next = at,
+            None => *first = at,
+        }
+        *last = at;
+    }
+
+    /// What an element holds, in order.
+    fn held(&self, element: &Element) -> impl Iterator<Item = Kid> {
+        let mut at = element.kids.0;
+        std::iter::from_fn(move || {
+            let (kid, next) = *self.kids.get(at as usize)?;
+            at = next;
+            Some(kid)
+        })
     }
 
     /// An element's tag, as marked content names it.
     pub fn tag(&self, element: usize) -> &'static str {
         match self.elements[element].role {
-            Role::Heading(level) => ["H1", "H2", "H3", "H4", "H5", "H6"][level.clamp(1, 6) - 1],
+            Role::Heading(level) => ["H1", "H2", "H3", "H4", "H5", "H6"][usize::from(level.clamp(1, 6)) - 1],
             Role::ItemBody => "LBody",
             Role::HeadCell => "TH",
             Role::Cell => "TD",
@@ -209,9 +241,9 @@ impl Tree {
         match place {
             Some(Place::Element(element)) => Found { element: *element, joined: false },
             Some(Place::Title(element)) => Found { element: *element, joined: first },
-            Some(Place::Cells(rows)) => {
-                let cell = rows.get(owner.row).and_then(|row| row.get(owner.cell)).copied();
-                Found { element: cell.unwrap_or(0), joined: false }
+            Some(Place::Rows(rows)) => {
+                let element = rows.get(owner.row).map_or(0, |row| *row as usize + 1 + owner.cell);
+                Found { element, joined: false }
             }
             Some(Place::Frame(parent)) => {
                 let parent = *parent;
@@ -240,21 +272,23 @@ impl Tree {
     /// Writes the tree, and the way back to it from pages and annotations. Gives back the root's number.
     pub fn write(&self, file: &mut File, sheets: &[Sheet], links: &[LinkArea]) -> Ref {
         let root = file.id();
-        let ids: Vec<Ref> = self.elements.iter().map(|_| file.id()).collect();
+        let first = file.next;
+        for _ in &self.elements {
+            file.id();
+        }
+        let id = |element: usize| Ref::new(first.get() + number(element));
         let mut owners: Vec<Vec<Ref>> = vec![Vec::new(); sheets.len()];
-        for (element, id) in self.elements.iter().zip(&ids) {
-            for kid in &element.kids {
-                if let Kid::Content { page, id: at } = kid {
-                    let owners = &mut owners[*page];
-                    let at = usize::try_from(*at).unwrap_or_default();
-                    owners.resize(owners.len().max(at + 1), root);
-                    owners[at] = *id;
+        for (at, element) in self.elements.iter().enumerate() {
+            for kid in self.held(element) {
+                if let Kid::Content { page, id: number } = kid {
+                    let owners = &mut owners[page as usize];
+                    let number = usize::try_from(number).unwrap_or_default();
+                    owners.resize(owners.len().max(number + 1), root);
+                    owners[number] = id(at);
                 }
             }
-        }
-        for (at, (element, id)) in self.elements.iter().zip(&ids).enumerate() {
-            let parent = if at == 0 { root } else { ids[element.parent] };
-            element.write(file, *id, parent, &ids, sheets);
+            let parent = if at == 0 { root } else { id(element.parent as usize) };
+            self.write_element(file, element, (id(at), parent), &id, sheets);
         }
         let lists: Vec<Ref> = owners
             .iter()
@@ -265,19 +299,64 @@ impl Tree {
             })
             .collect();
         let mut out = file.pdf.indirect(root).start::<pdf_writer::writers::StructTreeRoot>();
-        out.child(ids[0]).parent_tree_next_key(number(lists.len() + links.len()));
+        out.child(id(0)).parent_tree_next_key(number(lists.len() + links.len()));
         let mut tree = out.parent_tree();
         let mut keys = tree.nums();
-        let objects = links.iter().map(|link| ids[link.element]);
+        let objects = links.iter().map(|link| id(link.element));
         for (key, id) in lists.into_iter().chain(objects).enumerate() {
             keys.insert(number(key), id);
         }
         root
     }
+
+    fn write_element(
+        &self,
+        file: &mut File,
+        element: &Element,
+        (id, parent): (Ref, Ref),
+        id_of: &dyn Fn(usize) -> Ref,
+        sheets: &[Sheet],
+    ) {
+        let mut out = file.pdf.struct_element(id);
+        out.kind(element.role.standard()).parent(parent);
+        // The page most of it stands on is named once, others where they differ.
+        let page = self.held(element).find_map(|kid| kid.page());
+        if let Some(page) = page {
+            out.page(sheets[page as usize].id);
+        }
+        if element.span > 1 {
+            out.attributes().push().table().col_span(i32::from(element.span));
+        }
+        if element.role == Role::HeadCell {
+            out.attributes().push().table().scope(TableHeaderScope::Column);
+        }
+        if element.kids.0 == NONE {
+            return;
+        }
+        let mut kids = out.children();
+        for kid in self.held(element) {
+            match kid {
+                Kid::Element(element) => {
+                    kids.struct_element(id_of(element as usize));
+                }
+                Kid::Content { page: at, id } if Some(at) == page => {
+                    kids.marked_content_id(id);
+                }
+                Kid::Content { page, id } => {
+                    kids.marked_content_ref().page(sheets[page as usize].id).marked_content_id(id);
+                }
+                Kid::Object { page, id } => {
+                    kids.object_ref().page(sheets[page as usize].id).object(id);
+                }
+            }
+        }
+        kids.finish();
+        out.finish();
+    }
 }
 
 impl Kid {
-    fn page(&self) -> Option<usize> {
+    fn page(&self) -> Option<u32> {
         match self {
             Self::Element(_) => None,
             Self::Content { page, .. } | Self::Object { page, .. } => Some(*page),
@@ -285,44 +364,9 @@ impl Kid {
     }
 }
 
-impl Element {
-    fn write(&self, file: &mut File, id: Ref, parent: Ref, ids: &[Ref], sheets: &[Sheet]) {
-        let mut out = file.pdf.struct_element(id);
-        out.kind(self.role.standard()).parent(parent);
-        // The page most of it stands on is named once, others where they differ.
-        let page = self.kids.iter().find_map(Kid::page);
-        if let Some(page) = page {
-            out.page(sheets[page].id);
-        }
-        if self.span > 1 {
-            out.attributes().push().table().col_span(number(self.span));
-        }
-        if self.role == Role::HeadCell {
-            out.attributes().push().table().scope(TableHeaderScope::Column);
-        }
-        if self.kids.is_empty() {
-            return;
-        }
-        let mut kids = out.children();
-        for kid in &self.kids {
-            match *kid {
-                Kid::Element(element) => {
-                    kids.struct_element(ids[element]);
-                }
-                Kid::Content { page: at, id } if Some(at) == page => {
-                    kids.marked_content_id(id);
-                }
-                Kid::Content { page, id } => {
-                    kids.marked_content_ref().page(sheets[page].id).marked_content_id(id);
-                }
-                Kid::Object { page, id } => {
-                    kids.object_ref().page(sheets[page].id).object(id);
-                }
-            }
-        }
-        kids.finish();
-        out.finish();
-    }
+/// Indexes are 32-bit in the file, too.
+pub(super) fn small(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
 }
 
 impl Role {
@@ -334,7 +378,7 @@ impl Role {
             Self::Paragraph => StructRole::P,
             Self::Heading(level) => {
                 use StructRole::{H1, H2, H3, H4, H5, H6};
-                [H1, H2, H3, H4, H5, H6][level.clamp(1, 6) - 1]
+                [H1, H2, H3, H4, H5, H6][usize::from(level.clamp(1, 6)) - 1]
             }
             Self::List => StructRole::L,
             Self::Item => StructRole::LI,

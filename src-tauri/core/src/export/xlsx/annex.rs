@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use rust_xlsxwriter::{ColNum, Formula, RowNum, Workbook, Worksheet, XlsxError, column_number_to_name};
+use rust_xlsxwriter::{ColNum, Format, Formula, RowNum, Workbook, Worksheet, XlsxError, column_number_to_name};
 
-use super::look::{self, amount, cell_format, date_format, subtotal, title_format};
+use super::look::{self, CellFormats, amount, cell_format, date_format, subtotal, title_format};
 use super::{TALLEST, across, as_number, column_number, lines_height, page, pixels, title_height};
 use crate::document::times::{self, Look};
 use crate::document::{
@@ -94,11 +94,12 @@ impl Annex {
         }
         self.titles(plan, styles, sheet)?;
         self.header(sheet)?;
+        let (formats, amounts) = (CellFormats::new(self.size, false), amount(self.size));
         for (place, row) in self.table.rows.iter().enumerate() {
             let Some(at) = self.row_number(place) else { break };
             match row.kind {
                 RowKind::Group => self.group(sheet, at, place)?,
-                RowKind::Body | RowKind::Total => self.task(sheet, at, row)?,
+                RowKind::Body | RowKind::Total => self.task(sheet, at, row, (&formats, &amounts))?,
             }
             sheet.set_row_height(at, self.height(row).min(TALLEST).0)?;
         }
@@ -137,23 +138,29 @@ impl Annex {
         Ok(())
     }
 
-    fn task(&self, sheet: &mut Worksheet, at: RowNum, row: &Row) -> Result<(), XlsxError> {
+    fn task(
+        &self,
+        sheet: &mut Worksheet,
+        at: RowNum,
+        row: &Row,
+        (formats, amounts): (&CellFormats, &Format),
+    ) -> Result<(), XlsxError> {
         for (place, cell) in row.cells.iter().enumerate() {
             let column = column_number(place);
             let field = self.fields.get(place).map_or("", String::as_str);
             let align = self.table.align_of(row, place);
-            let format = cell_format(self.size, false, align, &cell.text);
+            let format = formats.of(align, &cell.text);
             match field {
                 "budget" if let Some(Money(sum)) = Money::parse(&cell.text) => {
-                    sheet.write_number_with_format(at, column, as_number(sum), &amount(self.size))?;
+                    sheet.write_number_with_format(at, column, as_number(sum), amounts)?;
                 }
                 "no" if let Ok(number) = cell.text.parse::<u32>() => {
-                    sheet.write_number_with_format(at, column, number, &format)?;
+                    sheet.write_number_with_format(at, column, number, format)?;
                 }
                 "time" if let Some((date, code)) = look::date(&cell.text) => {
-                    sheet.write_datetime_with_format(at, column, &date, &date_format(&format, &code))?;
+                    sheet.write_datetime_with_format(at, column, &date, &date_format(format, &code))?;
                 }
-                _ => across(sheet, at, column, column, &cell.text, &format)?,
+                _ => across(sheet, at, column, column, &cell.text, format)?,
             }
         }
         Ok(())

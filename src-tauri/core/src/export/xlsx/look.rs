@@ -45,6 +45,27 @@ pub(super) fn cell_format(size: Pt, strong: bool, align: CellAlign, text: &str) 
     if text.starts_with(FORMULA_SIGNS) { format.set_quote_prefix() } else { format }
 }
 
+/// [`cell_format`] made once for many cells: a format is a large value, and an annex has one a cell.
+pub(super) struct CellFormats {
+    /// By how the cell stands.
+    plain: [Format; 3],
+    /// As `plain`, for text that begins like a formula.
+    quoted: [Format; 3],
+}
+
+impl CellFormats {
+    pub(super) fn new(size: Pt, strong: bool) -> Self {
+        let of =
+            |text| [CellAlign::Left, CellAlign::Centre, CellAlign::Right].map(|align| cell_format(size, strong, align, text));
+        Self { plain: of(""), quoted: of("=") }
+    }
+
+    pub(super) fn of(&self, align: CellAlign, text: &str) -> &Format {
+        let formats = if text.starts_with(FORMULA_SIGNS) { &self.quoted } else { &self.plain };
+        &formats[align as usize]
+    }
+}
+
 /// An amount in đồng, its groups parted as the reader's country does.
 pub(super) fn amount(size: Pt) -> Format {
     number(size, "#,##0")
