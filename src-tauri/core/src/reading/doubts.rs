@@ -10,7 +10,7 @@ use super::citation::{citations, every_citation};
 use super::paragraphs::Paragraph;
 use super::parts::is_issued_with;
 use crate::plan::Finding;
-use crate::text::date_in_words;
+use crate::text::{date_in_words, impossible_dates};
 
 /// What is doubtful in a reading.
 pub(super) fn doubts(reading: &Reading, paragraphs: &[Paragraph]) -> Vec<Finding> {
@@ -26,6 +26,7 @@ pub(super) fn doubts(reading: &Reading, paragraphs: &[Paragraph]) -> Vec<Finding
     }
     found.extend(paragraphs.iter().filter(|p| is_issued_with(p)).filter_map(|p| other_decision(reading, p)));
     found.extend(two_dates(paragraphs));
+    found.extend(dates_that_are_none(reading, paragraphs));
     found
 }
 
@@ -73,4 +74,15 @@ fn two_dates(paragraphs: &[Paragraph]) -> Vec<Finding> {
         }
     }
     found
+}
+
+/// Days that no month has, in the text and in the tables.
+fn dates_that_are_none(reading: &Reading, paragraphs: &[Paragraph]) -> Vec<Finding> {
+    let cells = reading.task_tables.iter().flat_map(|table| &table.tasks);
+    let cells = cells.flat_map(|task| task.cells.iter().map(|(_, text)| (text.as_str(), task.at.clone())));
+    let texts = paragraphs.iter().map(|paragraph| (paragraph.text.as_str(), paragraph.place.to_string())).chain(cells);
+    let told = |(date, place): (&str, String)| {
+        Finding::warning(place, format!("Ngày “{date}” không có trong lịch."), "Tra văn bản gốc và sửa ngày sai.")
+    };
+    texts.flat_map(|(text, place)| impossible_dates(text).into_iter().map(move |date| (date, place.clone()))).map(told).collect()
 }

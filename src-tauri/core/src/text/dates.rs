@@ -12,6 +12,33 @@ pub fn date_in_words(date: NaiveDate) -> String {
 /// Reads one date that starts at the beginning of `text`: "ngày 03 tháng 6 năm 2020", "03/6/2020", "ngày 7-6-2019".
 /// Returns the date and how many bytes it took. Impossible dates (31/02) give `None`.
 pub fn parse_date(text: &str) -> Option<(NaiveDate, usize)> {
+    let (day, month, year, length) = parts(text)?;
+    let date = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?;
+    Some((date, length))
+}
+
+/// The dates in a text that no calendar has, as written: "31/02/2024", "30 tháng 02 năm 2025".
+pub fn impossible_dates(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut before = ' ';
+    for (at, letter) in text.char_indices() {
+        let begins = letter.is_ascii_digit() && !before.is_alphanumeric() && !matches!(before, '/' | '.' | ',' | '-');
+        before = letter;
+        let Some((day, month, year, length)) = begins.then(|| parts(&text[at..])).flatten() else { continue };
+        let (said, rest) = text[at..].split_at(length);
+        let one_sign = ['/', '-', '.'].iter().filter(|sign| said.contains(**sign)).count() < 2;
+        let none = i32::try_from(year).is_ok_and(|year| NaiveDate::from_ymd_opt(year, month, day).is_none());
+        // "12/34/2024/TT" is a number, "3.14.2015" one of something else
+        let dated = one_sign && !said.contains('.') && !rest.starts_with(['/', '-']);
+        if none && dated && (1900..2200).contains(&year) && !rest.starts_with(char::is_alphanumeric) {
+            found.push(said);
+        }
+    }
+    found
+}
+
+/// Day, month and year as written at the beginning of `text`, and how many bytes they took.
+fn parts(text: &str) -> Option<(u32, u32, u32, usize)> {
     let mut at = Cursor { text, pos: 0 };
     at.word("ngày");
     let day = at.number(2)?;
@@ -27,8 +54,7 @@ pub fn parse_date(text: &str) -> Option<(NaiveDate, usize)> {
         (at.word("năm") || at.word("tháng")).then_some(())?;
     }
     let year = at.number(4).filter(|y| *y >= 1000)?;
-    let date = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?;
-    Some((date, at.pos))
+    Some((day, month, year, at.pos))
 }
 
 struct Cursor<'a> {
@@ -99,6 +125,16 @@ mod tests {
         }
         for text in ["31/02/2024", "ngày tháng năm 2024", "ngày 5", "2024-2025", "10/12", ""] {
             assert_eq!(parse_date(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn dates_that_no_calendar_has_are_found() {
+        let text = "Quyết định ngày 31/02/2024; ngày 30 tháng 02 năm 2025. Từ 28/02/2025 đến 15/13/2026.";
+        assert_eq!(impossible_dates(text), ["31/02/2024", "30 tháng 02 năm 2025", "15/13/2026"]);
+        for text in ["số 12/34/2024/TT-BTC", "bản 3.14.2015", "0,5/99/2020", "40-45/2024", "ngày 29/02/2024", "31/02/20245"]
+        {
+            assert!(impossible_dates(text).is_empty(), "{text}");
         }
     }
 

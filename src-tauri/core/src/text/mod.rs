@@ -10,7 +10,7 @@ mod numerals;
 mod quarter;
 mod syllable;
 
-pub use dates::{date_in_words, parse_date};
+pub use dates::{date_in_words, impossible_dates, parse_date};
 pub use fold::{fold, lower_first, normalise, squeeze};
 pub use numerals::{VIETNAMESE_LETTERS, from_roman, letter_at, letter_index, roman};
 pub use quarter::{Due, due};

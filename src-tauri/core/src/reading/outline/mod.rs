@@ -14,6 +14,7 @@ use super::meaning::OutlineNode;
 use super::paragraphs::{Paragraph, is_issue};
 use super::wrap::joined;
 use crate::plan::Finding;
+use crate::text::{from_roman, roman};
 
 /// A title longer than this is a sentence.
 const LONGEST_TITLE: usize = 160;
@@ -209,7 +210,24 @@ fn broken(mark: &Mark, before: &Mark) -> String {
     if before.last() == mark.last() {
         return format!("Mục “{}” đánh số hai lần.", mark.label);
     }
-    format!("Mục “{}” đứng sau mục “{}”: số thứ tự không liền.", mark.label, before.label)
+    let missing = missing(mark, before).map(|label| format!(", thiếu mục “{label}”")).unwrap_or_default();
+    format!("Mục “{}” đứng sau mục “{}”: số thứ tự không liền{missing}.", mark.label, before.label)
+}
+
+/// The one label that is left out between two.
+fn missing(mark: &Mark, before: &Mark) -> Option<String> {
+    let number = before.last() + 1;
+    if mark.kind != before.kind || mark.last() != number + 1 {
+        return None;
+    }
+    let stem = before.label.trim_end_matches(char::is_alphanumeric);
+    let count = &before.label[stem.len()..];
+    let count = match from_roman(count) {
+        _ if count.bytes().all(|b| b.is_ascii_digit()) => number.to_string(),
+        Some(known) if known == before.last() => roman(number),
+        _ => return None,
+    };
+    Some(format!("{stem}{count}"))
 }
 
 /// A title that stands on lines of its own below "Phần I" or "Phụ lục 01".

@@ -86,7 +86,7 @@ impl Found {
 fn unruled(table: &Table) -> Finding {
     Finding::warning(
         table.place.to_string(),
-        "Bảng nhiệm vụ không có đường kẻ, các cột được chia theo khoảng trống.",
+        "Bảng nhiệm vụ không có đường kẻ giữa các cột, các cột được chia theo khoảng trống.",
         "Đối chiếu từng nhiệm vụ với bản gốc, hoặc dùng bản .docx, .xlsx của bảng này.",
     )
 }

@@ -50,12 +50,14 @@ fn in_strip(row: &Row, height: f32) -> bool {
     row.bottom < STRIP * height || row.top > (1.0 - STRIP) * height
 }
 
-/// The same words at the same height on three pages in a row.
+/// The same words at the same height on three pages in a row. The header of a table that goes on over pages does so too: a
+/// row of three texts or more and the lines of its names that stand close to it stay.
 fn mark_running(pages: &[(f32, &[Row])], marks: &mut [Vec<bool>]) {
     let same = |a: &Row, b: &Row| (a.base - b.base).abs() < 2.0 && without_digits(a) == without_digits(b);
     for first in 0..pages.len().saturating_sub(2) {
-        for (index, row) in pages[first].1.iter().enumerate() {
-            if !in_strip(row, pages[first].0) {
+        let rows = pages[first].1;
+        for (index, row) in rows.iter().enumerate() {
+            if !in_strip(row, pages[first].0) || of_header(rows, index) {
                 continue;
             }
             let twin = |page: usize| pages[page].1.iter().position(|other| same(row, other));
@@ -66,6 +68,16 @@ fn mark_running(pages: &[(f32, &[Row])], marks: &mut [Vec<bool>]) {
             }
         }
     }
+}
+
+/// A row of three texts or more, or one of the lines that stand as close to it as lines of a cell do.
+fn of_header(rows: &[Row], index: usize) -> bool {
+    /// Lines of a header.
+    const MOST: usize = 6;
+    let close = |pair: &[Row]| pair[1].base - pair[0].base < 1.4 * pair[1].size;
+    let below = rows[index..].windows(2).take(MOST).take_while(|pair| close(pair)).count();
+    let above = rows[..=index].windows(2).rev().take(MOST).take_while(|pair| close(pair)).count();
+    rows[index - above..=index + below].iter().any(|row| row.parts().len() > 2)
 }
 
 fn without_digits(row: &Row) -> String {

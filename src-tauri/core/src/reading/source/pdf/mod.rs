@@ -14,10 +14,13 @@ mod grid;
 mod letters;
 mod margins;
 mod page;
+mod plain;
 mod rows;
 mod scan;
 mod stamps;
 mod strokes;
+
+use std::ops::Range;
 
 use self::columns::Stretch;
 use self::file::{damaged, opened};
@@ -25,6 +28,7 @@ use self::fonts::Fonts;
 use self::frame::{Frame, Frames};
 use self::grid::Grid;
 use self::page::{Page, Word};
+use self::plain::{Around, Columns};
 use self::rows::Row;
 use super::guard;
 use super::limits::{MOST_STEPS, MOST_WORDS, counted, exceeded};
@@ -85,11 +89,12 @@ fn assembled(pages: &[Page]) -> Parsed {
     let marks = margins::furniture(&heights);
     let frames = Frames::of(&sheets);
     let mut blocks = Vec::new();
+    let mut carried = None;
     for (sheet, furniture) in sheets.iter().zip(&marks) {
         if !blocks.is_empty() {
             blocks.push(Block::PageBreak);
         }
-        sheet.blocks(frames.like(sheet.page), furniture, &mut blocks);
+        carried = sheet.blocks(frames.like(sheet.page), furniture, carried, &mut blocks);
     }
     let scans = pages.iter().filter(|page| page.is_scan()).map(|page| page.number).collect();
     let mut notes = Vec::new();
@@ -245,34 +250,59 @@ impl<'a> Sheet<'a> {
         self.lines.iter().take_while(|base| **base < row.base - 1.0).count()
     }
 
-    fn blocks(&self, frame: &Frame, furniture: &[bool], out: &mut Vec<Block>) {
+    /// Adds the page's blocks. `carried` are the columns of the table without rules that the page before ended in, what
+    /// is given back those of the one that this page ends in.
+    fn blocks(&self, frame: &Frame, furniture: &[bool], carried: Option<Columns>, out: &mut Vec<Block>) -> Option<Columns> {
         let kept = self.loose.iter().zip(furniture).filter(|(_, f)| !**f).map(|(row, _)| row.clone());
         let mut tables = self.grids.iter().peekable();
         let mut pending: Vec<Row> = Vec::new();
+        let mut open = carried;
         for row in kept {
             while let Some(grid) = tables.next_if(|grid| grid.top() < row.base) {
-                self.flush(frame, &mut pending, out);
+                self.flush(frame, &mut pending, open.take(), out);
                 out.push(Block::Table(grid.table(self.page, &self.page.words, &self.lines)));
             }
             pending.push(row);
         }
-        self.flush(frame, &mut pending, out);
+        open = self.flush(frame, &mut pending, open, out);
         for grid in tables {
+            open = None;
             out.push(Block::Table(grid.table(self.page, &self.page.words, &self.lines)));
         }
+        open
     }
 
-    fn flush(&self, frame: &Frame, rows: &mut Vec<Row>, out: &mut Vec<Block>) {
+    fn flush(&self, frame: &Frame, rows: &mut Vec<Row>, carried: Option<Columns>, out: &mut Vec<Block>) -> Option<Columns> {
         let rows = std::mem::take(rows);
-        for stretch in columns::stretches(&rows, frame) {
+        let rules = &self.page.across;
+        let place = |row: &Row| {
+            let line = u32::try_from(self.line_of(row) + 1).ok();
+            Place { page: Some(self.page.number), line, ..Place::default() }
+        };
+        let mut at = 0;
+        let mut open = None;
+        for table in plain::tables(&rows, &Around { frame, rules, carried: carried.as_ref() }) {
+            self.text(frame, &rows, at..table.from, out);
+            out.push(Block::Table(table.table(&rows[table.from..table.to], rules, frame, &place)));
+            at = table.to;
+            open = (at == rows.len()).then_some(table.columns);
+        }
+        self.text(frame, &rows, at..rows.len(), out);
+        open
+    }
+
+    /// Rows outside of tables: lines, and blocks of two columns.
+    fn text(&self, frame: &Frame, all: &[Row], range: Range<usize>, out: &mut Vec<Block>) {
+        let rows = &all[range.clone()];
+        for stretch in columns::stretches(rows, frame) {
             match stretch {
                 Stretch::Row(index) => {
-                    let above = index.checked_sub(1).map(|i| &rows[i]);
+                    let above = (range.start + index).checked_sub(1).map(|at| &all[at]);
                     out.push(Block::Line(self.line(&rows[index], above, frame)));
                 }
-                Stretch::Columns { from, to, gutters } => {
+                Stretch::Columns { from, to, gutter } => {
                     let first = self.line_of(&rows[from]);
-                    out.push(Block::Table(columns::table(self.page, &rows[from..to], first, &gutters, frame)));
+                    out.push(Block::Table(columns::table(self.page, &rows[from..to], first, gutter, frame)));
                 }
             }
         }

@@ -64,8 +64,8 @@ impl Row {
         let blanks: Vec<f32> = self.words.windows(2).map(|pair| pair[1].left - pair[0].right).collect();
         let mut sorted = blanks.clone();
         sorted.sort_by(f32::total_cmp);
-        let usual = sorted.get(sorted.len() / 2).copied().unwrap_or(0.0).max(0.2 * self.size);
-        // a row of two words has only the one blank: it has no usual one
+        let usual = sorted.get(sorted.len().saturating_sub(1) / 3).copied().unwrap_or(0.0).max(0.2 * self.size);
+        // of a row in columns many blanks are wide, and a row of two words has no usual one
         let usual = if sorted.len() < 3 { 0.3 * self.size } else { usual };
         let wide = (1.2 * self.size).max(2.5 * usual);
         let mut parts: Vec<Vec<Word>> = Vec::new();
