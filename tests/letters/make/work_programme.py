@@ -28,7 +28,7 @@ ARTICLES = [
 RECIPIENTS = ["Văn phòng Chính phủ;", "Thường trực Tỉnh ủy;", "Thường trực HĐND tỉnh;", "Như Điều 4;", "Trung tâm Công báo - Tin học;", "Lưu: VT, TH1."]
 SIGNATORY = (["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], "K’ Mák Ha Brôi")
 COLUMNS = ["Số TT", "Tên đề án, báo cáo", "CQ chủ trì soạn thảo", "CQ phối hợp", "Thời gian trình", "Lãnh đạo UBND tỉnh phụ trách"]
-FIELDS = ["no", "name", "lead", "coordinating", "time", "Lãnh đạo UBND tỉnh phụ trách"]
+FIELDS = ["no", "name", "lead", "coordinating", "time", "assigned_member"]
 FIRST = Tasks(COLUMNS, FIELDS, """
 * I | QUÝ I
 1 | Nghị quyết về mức hỗ trợ người dân lắp điện mặt trời mái nhà | Sở Công Thương | Sở Tài chính | Tháng 01 | Đ/c Phó Chủ tịch phụ trách kinh tế
@@ -92,7 +92,7 @@ def make():
           reading={"kind": "decision", "place": "Lâm Đồng", "title": {"kind": "Quyết định", "subject": SUBJECT},
                    "attachment": {"kind": "Chương trình", "subject": PLAN, "issued_with": ISSUED}, "addressees": [],
                    "signatory": {"authority": SIGNATORY[0], "name": SIGNATORY[1]}},
-          notes=["Two annexes with one list each; “Lãnh đạo UBND tỉnh phụ trách” keeps its printed name. “CQ chủ trì soạn thảo” and “Cơ quan thực hiện” are the lead.",
+          notes=["Two annexes with one list each; “Lãnh đạo UBND tỉnh phụ trách” is the member assigned. “CQ chủ trì soạn thảo” and “Cơ quan thực hiện” are the lead.",
                  "The Tờ trình of “Theo đề nghị của …” is no căn cứ; its line ends with a full stop."])
 
 

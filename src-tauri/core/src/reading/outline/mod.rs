@@ -55,6 +55,10 @@ fn doubts(placed: &[Placed], seen: &[Option<Sighting<'_>>], paragraphs: &[&Parag
         let place = paragraphs[label.at].place.to_string();
         let message = match label.fit {
             Fit::Breaks(Some(entry)) => before(entry).map(|mark| broken(&label.mark, mark)),
+            // an annex sent alone, or a sheet that begins with its label
+            Fit::Breaks(None) if label.mark.kind == Kind::Annex && placed.first().is_some_and(|first| first.at == label.at) => {
+                None
+            }
             Fit::Breaks(None) => Some(format!("Mục “{name}” không có mục đứng trước.")),
             Fit::Strays => Some(format!("Mục “{name}” đứng dưới một mục có số khác.")),
             Fit::Fits => None,

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::{columns, evidence};
 use crate::reading::source::Cell;
-use crate::text::{fold, from_roman, squeeze};
+use crate::text::squeeze;
 
 /// Longest text of a header cell, in characters; what is longer is a task.
 const LONGEST: usize = 90;
@@ -17,43 +18,71 @@ pub(super) struct Header {
     pub columns: Vec<String>,
     pub fields: Vec<String>,
     pub height: usize,
+    /// Columns whose cells, not their names, say what they mean: name and field.
+    pub guessed: Vec<(String, &'static str)>,
 }
 
 impl Header {
     /// The header that begins at the first of `rows`; `None` if that row is no header of a table of tasks.
     pub fn at(rows: &[Vec<Cell>]) -> Option<Self> {
-        let row = rows.first()?;
-        if row.iter().any(|cell| cell.text.chars().count() > LONGEST) || row.iter().any(is_number) {
-            return None;
-        }
-        let mut height = 1;
-        let spread = spread(row);
-        let row = spread.as_slice();
-        let mut names: Vec<(String, String)> = row.iter().map(|c| (String::new(), squeeze(&c.text))).collect();
-        let mut above = row.to_vec();
-        while let Some(below) = rows.get(height).filter(|below| height < TALLEST && is_second(&above, below)) {
-            names = under_spans(&above, below, names);
-            above = lowered(&above, below);
-            height += 1;
-        }
-        let fields = fields(&mut names);
-        let known: BTreeSet<&str> = fields.iter().flatten().copied().collect();
-        // a table of tasks names the task and says at least two things more of it, or one beside its number
-        let tasks = known.contains("name") && known.len() >= 3;
-        if !tasks {
-            return None;
-        }
+        let (mut names, mut height) = names(rows)?;
         if rows.get(height).is_some_and(|row| counts_columns(row)) {
             height += 1;
         }
+        let mut fields = columns::fields(&mut names);
         let columns: Vec<String> = names.into_iter().map(printed).collect();
+        let guessed = evidence::complete(&columns, &mut fields, rows.get(height..).unwrap_or_default());
+        let known: BTreeSet<&str> = fields.iter().flatten().copied().collect();
+        // a table of tasks names the task and says at least two things more of it, or one beside its number
+        if !known.contains("name") || known.len() < 3 || tells_a_time(&columns, &known) {
+            return None;
+        }
         let fields = fields.iter().zip(&columns).map(|(f, c)| f.map_or_else(|| c.clone(), str::to_owned)).collect();
-        Some(Self { columns, fields: unique(fields), height })
+        let guessed = guessed.into_iter().map(|(at, field)| (columns[at].clone(), field)).collect();
+        Some(Self { columns, fields: unique(fields), height, guessed })
+    }
+
+    /// The header of the same list on another page.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.fields == other.fields || self.columns == other.columns
+    }
+
+    /// How many rows this header takes where it stands again at the first of `rows`; 0 if it does not.
+    pub fn again(&self, rows: &[Vec<Cell>]) -> usize {
+        let Some((names, height)) = names(rows) else { return 0 };
+        if !names.into_iter().map(printed).eq(self.columns.iter().cloned()) {
+            return 0;
+        }
+        height + usize::from(rows.get(height).is_some_and(|row| counts_columns(row)))
     }
 
     pub fn column(&self, field: &str) -> Option<usize> {
         self.fields.iter().position(|f| f == field)
     }
+}
+
+/// What stands in the first of `rows` and those below that belong to it, by column: above, own name; and how many rows it
+/// is. `None` for a row that is too long for a header, or has a number.
+fn names(rows: &[Vec<Cell>]) -> Option<(Vec<(String, String)>, usize)> {
+    let row = rows.first()?;
+    if row.iter().any(|cell| cell.text.chars().count() > LONGEST) || row.iter().any(is_number) {
+        return None;
+    }
+    let mut height = 1;
+    let mut above = spread(row);
+    let mut names: Vec<(String, String)> = above.iter().map(|c| (String::new(), squeeze(&c.text))).collect();
+    while let Some(below) = rows.get(height).filter(|below| height < TALLEST && is_second(&above, below)) {
+        names = under_spans(&above, below, names);
+        above = lowered(&above, below);
+        height += 1;
+    }
+    Some((names, height))
+}
+
+/// A row without a number, one cell of which is a day or a quarter, is a task that speaks as headers do.
+fn tells_a_time(columns: &[String], known: &BTreeSet<&str>) -> bool {
+    let times = columns.iter().filter(|name| name.contains(|c: char| c.is_ascii_digit()) && evidence::is_time(name)).count();
+    !known.contains("no") && times == 1
 }
 
 /// What numbers a task: tasks speak of tasks, units and times as headers do.
@@ -141,7 +170,7 @@ fn under_spans(row: &[Cell], below: &[Cell], names: Vec<(String, String)>) -> Ve
     names.into_iter().enumerate().map(name).collect()
 }
 
-/// "(1) (2) (3)", "1 2 3", "A B 1 2": a row that numbers the columns.
+/// "(1) (2) (3)", "1 2 3", "A B 1 2", "(A) (B) (C)": a row that numbers the columns.
 pub(super) fn counts_columns(row: &[Cell]) -> bool {
     let marks: Vec<String> = row
         .iter()
@@ -149,122 +178,13 @@ pub(super) fn counts_columns(row: &[Cell]) -> bool {
         .filter(|mark| !mark.is_empty())
         .collect();
     let number = |mark: &String| mark.split(['=', '+']).next().and_then(|m| m.trim().parse::<usize>().ok());
-    let letters = marks.iter().take_while(|m| m.len() == 1 && m.chars().all(|c| c.is_ascii_uppercase())).count();
-    let rest = &marks[letters..];
-    marks.len() >= 3 && !rest.is_empty() && rest.iter().enumerate().all(|(i, mark)| number(mark) == Some(i + 1))
-}
-
-/// What the columns mean; the first column of a meaning has it, a later one keeps its printed name.
-fn fields(names: &mut [(String, String)]) -> Vec<Option<&'static str>> {
-    let mut taken = BTreeSet::new();
-    let mut out = Vec::new();
-    for (above, name) in names {
-        // columns of quarters or months are ticked: each keeps its own name, none of them says when
-        if is_period(&fold(name)) && field_of(&fold(above)) == Some("time") {
-            above.clear();
-            out.push(None);
-            continue;
-        }
-        let field = field_of(&fold(name)).or_else(|| field_of(&fold(above)));
-        out.push(field.filter(|f| taken.insert(*f)));
-    }
-    out
-}
-
-/// "quy i", "q1", "thang 3", "6 thang dau nam", "nam 2026": a stretch of a year that a column stands for.
-fn is_period(name: &str) -> bool {
-    let number =
-        |text: &str| !text.is_empty() && (text.bytes().all(|b| b.is_ascii_digit()) || from_roman(&text.to_uppercase()).is_some());
-    let head = name.split(['/', ' ']).take(2).collect::<Vec<_>>();
-    match head[..] {
-        ["quy" | "thang" | "nam", of, ..] => number(of),
-        ["6", "thang"] => true,
-        [one, ..] => one.strip_prefix('q').or_else(|| one.strip_prefix('t')).is_some_and(number),
-        [] => false,
-    }
-}
-
-/// What a folded column name means.
-fn field_of(name: &str) -> Option<&'static str> {
-    const NUMBERS: [&str; 9] = ["stt", "tt", "so tt", "so thu tu", "s.t.t", "so", "no", "no.", "#"];
-    let name = name.trim_matches([' ', '.', ':', '*']);
-    if NUMBERS.contains(&name) {
-        return Some("no");
-    }
-    if name == "hoan thanh" {
-        return Some("time");
-    }
-    if name.starts_with("ten ") {
-        return Some("name");
-    }
-    // in this order: "nguồn kinh phí" is no budget, "đơn vị chủ trì nhiệm vụ" no name
-    const MEANINGS: [(&str, &[&str]); 14] = [
-        ("note", &["ghi chu"]),
-        ("assigned_member", &["phan cong", "thanh vien", "lanh dao phu trach", "nguoi phu trach", "nguoi chi dao"]),
-        ("lead", &["chu tri", "chiu trach nhiem", "dau moi"]),
-        ("coordinating", &["phoi hop", "phoi ket hop", "don vi tham gia", "co quan tham gia"]),
-        ("kind", &["chuyen tiep", "loai nhiem vu", "loai du an", "loai hinh", "tinh chat"]),
-        ("funding", &["nguon von", "nguon kinh phi", "nguon ngan sach", "nguon luc"]),
-        ("budget", &["kinh phi", "tong muc dau tu", "muc dau tu", "du toan", "tong muc", "von dau tu", "so tien", "ngan sach"]),
-        ("goal", &["muc tieu", "muc dich"]),
-        (
-            "time",
-            &[
-                "thoi gian",
-                "thoi han",
-                "thoi diem",
-                "tien do",
-                "han hoan thanh",
-                "ngay hoan thanh",
-                "moc hoan thanh",
-                "nam hoan thanh",
-                "lo trinh",
-                "nam thuc hien",
-            ],
-        ),
-        ("product", &["san pham", "du kien ket qua", "ket qua du kien"]),
-        ("basis", &["can cu", "co so phap ly"]),
-        ("result", &["ket qua"]),
-        (
-            "lead",
-            &[
-                "don vi thuc hien",
-                "co quan thuc hien",
-                "don vi trien khai",
-                "to chuc thuc hien",
-                "so thuc hien",
-                "phong thuc hien",
-                "ban thuc hien",
-                "bo phan thuc hien",
-                "dia phuong thuc hien",
-                "nguoi thuc hien",
-                "chu dau tu",
-                "phu trach",
-            ],
-        ),
-        ("funding", &["nguon"]),
-    ];
-    const NAMES: [&str; 11] = [
-        "nhiem vu",
-        "cong viec",
-        "noi dung",
-        "du an",
-        "de an",
-        "hoat dong",
-        "hang muc",
-        "dau viec",
-        "danh muc",
-        "giai phap",
-        "chuong trinh",
-    ];
-    let meant = MEANINGS.iter().find(|(_, words)| words.iter().any(|word| name.contains(word)));
-    let named = || {
-        let begun = name.trim_start_matches("cac ").trim_start_matches("nhom ");
-        // "Nền tảng, công việc", "Hệ thống/nhiệm vụ": one of the names is enough
-        let parts = || begun.split([',', '/']).map(str::trim);
-        NAMES.iter().any(|word| parts().any(|part| part.starts_with(word))).then_some("name")
+    let letter = |(at, mark): &(usize, &String)| {
+        let nth = u8::try_from(*at).ok().map(|at| char::from(b'a'.saturating_add(at)).to_string());
+        nth.is_some_and(|nth| mark.eq_ignore_ascii_case(&nth))
     };
-    meant.map(|(field, _)| *field).or_else(named)
+    let letters = marks.iter().enumerate().take_while(letter).count();
+    let rest = &marks[letters..];
+    marks.len() >= 3 && rest.iter().enumerate().all(|(i, mark)| number(mark) == Some(i + 1))
 }
 
 #[cfg(test)]
@@ -274,41 +194,6 @@ mod tests {
 
     fn row(texts: &[&str]) -> Vec<Cell> {
         texts.iter().map(|t| Cell { text: (*t).to_owned(), span: 1, ..Cell::default() }).collect()
-    }
-
-    #[test]
-    fn columns_are_known_by_their_meaning() {
-        for (name, want) in [
-            ("STT", "no"),
-            ("TT", "no"),
-            ("Tên nhiệm vụ/ dự án/ đề án", "name"),
-            ("Nội dung công việc", "name"),
-            ("Cơ quan chủ trì thực hiện nhiệm vụ", "lead"),
-            ("Đơn vị thực hiện", "lead"),
-            ("Đơn vị phối hợp", "coordinating"),
-            ("Thời gian\nthực hiện", "time"),
-            ("Sản phẩm/Kết quả", "product"),
-            ("Nội dung/kết quả", "result"),
-            ("Căn cứ thực hiện nhiệm vụ", "basis"),
-            ("Ghi chú", "note"),
-            ("Phân công thành viên", "assigned_member"),
-            ("Nhiệm vụ mới/chuyển tiếp", "kind"),
-            ("Mục tiêu nhiệm vụ", "goal"),
-            ("Dự kiến tổng mức đầu tư", "budget"),
-            ("Kinh phí (triệu đồng)", "budget"),
-            ("Nguồn kinh phí", "funding"),
-            ("Lãnh đạo phụ trách", "assigned_member"),
-            ("Chủ đầu tư", "lead"),
-            ("Cơ quan tham gia", "coordinating"),
-            ("Mốc hoàn thành", "time"),
-            ("Giải pháp", "name"),
-            ("Nền tảng, công việc", "name"),
-            ("Dự kiến kết quả", "product"),
-            ("Kết quả đầu ra", "result"),
-        ] {
-            assert_eq!(field_of(&fold(name)), Some(want), "{name}");
-        }
-        assert_eq!(field_of(&fold("Địa điểm")), None);
     }
 
     #[test]

@@ -4,6 +4,8 @@
 //! Knows how ministries set such tables, no ministry's own. Never drops the text of a row silently: what it cannot
 //! place becomes a task of its own, with a finding.
 
+mod columns;
+mod evidence;
 mod header;
 mod rows;
 #[cfg(test)]
@@ -12,9 +14,9 @@ mod tests;
 use self::header::Header;
 use self::rows::Open;
 use super::meaning::TaskTable;
-use super::source::{Block, Line, Table};
+use super::source::{Block, Cell, Line, Table};
 use crate::plan::Finding;
-use crate::text::fold;
+use crate::text::{fold, squeeze};
 
 /// Finds the tables of tasks of a paper, in order, with what was doubtful in them.
 pub(super) fn task_tables(blocks: &[Block]) -> (Vec<TaskTable>, Vec<Finding>) {
@@ -22,6 +24,9 @@ pub(super) fn task_tables(blocks: &[Block]) -> (Vec<TaskTable>, Vec<Finding>) {
     for (index, block) in blocks.iter().enumerate() {
         match block {
             Block::Table(table) => found.table(table, || title(&blocks[..index])),
+            // the number of a page that is cut out of a list
+            Block::Line(line)
+                if is_page_number(&line.text) && matches!(blocks.get(index.wrapping_sub(1)), Some(Block::PageBreak)) => {}
             Block::Line(line) if !line.text.trim().is_empty() => found.close(),
             Block::Line(_) | Block::PageBreak => {}
         }
@@ -62,16 +67,27 @@ impl Found {
         let mut at = 0;
         while at < table.rows.len() {
             let rest = &table.rows[at..];
+            if let Some((height, own)) = self.titled(rest) {
+                self.close();
+                title = None;
+                at += height;
+                self.begin(table, at, Some(own));
+                at += self.open.as_ref().map_or(1, |open| open.header.height);
+                continue;
+            }
+            let again = self.open.as_ref().map_or(0, |open| open.header.again(rest));
+            if let Some(open) = self.open.as_mut().filter(|_| again > 0) {
+                open.page_turned();
+                at += again;
+                continue;
+            }
             if let Some(header) = Header::at(rest) {
                 at += header.height;
-                if let Some(open) = self.open.as_mut().filter(|open| open.header.fields == header.fields) {
+                if let Some(open) = self.open.as_mut().filter(|open| open.header.is_same(&header)) {
                     open.page_turned();
                 } else {
                     self.close();
-                    self.open = Some(Open::new(header, title.take().and_then(|title| title())));
-                    if table.bare {
-                        self.findings.push(unruled(table));
-                    }
+                    self.begin(table, at - header.height, title.take().and_then(|title| title()));
                 }
                 continue;
             }
@@ -81,6 +97,46 @@ impl Found {
             at += 1;
         }
     }
+
+    /// Opens the list whose header stands at this row.
+    fn begin(&mut self, table: &Table, row: usize, title: Option<String>) {
+        let Some(header) = Header::at(&table.rows[row..]) else { return };
+        let place = table.rows[row].first().map(|cell| cell.place.to_string()).unwrap_or_default();
+        self.findings.extend(header.guessed.iter().map(|(column, field)| guessed(column, field, &place)));
+        self.open = Some(Open::new(header, title));
+        if table.bare {
+            self.findings.push(unruled(table));
+        }
+    }
+
+    /// Rows of one text each above a header are the title of a list of its own ("Biểu số 2: …"): how many rows, and the title.
+    /// Above the same header as before only what begins as titles do, else it is a group.
+    fn titled(&self, rows: &[Vec<Cell>]) -> Option<(usize, String)> {
+        let lone = |row: &Vec<Cell>| {
+            let mut filled = row.iter().map(|cell| squeeze(&cell.text)).filter(|text| !text.is_empty());
+            filled.next().filter(|_| filled.next().is_none())
+        };
+        let texts: Vec<String> = rows.iter().take(TITLE_LINES).map_while(lone).collect();
+        let header = Header::at(rows.get(texts.len()..)?).filter(|_| !texts.is_empty())?;
+        let begun = texts.iter().position(|text| begins_as_title(text) || is_annex_label(text));
+        let same = self.open.as_ref().is_some_and(|open| open.header.is_same(&header));
+        let begun = if same { begun? } else { begun.unwrap_or(0) };
+        let parts: Vec<&str> = texts[begun..].iter().map(String::as_str).filter(|text| !is_aside(text)).collect();
+        (begun == 0).then(|| Some((texts.len(), named(&parts)?))).flatten()
+    }
+}
+
+fn guessed(column: &str, field: &str, place: &str) -> Finding {
+    let meaning = match field {
+        "time" => "thời gian hoàn thành",
+        "lead" => "đơn vị chủ trì",
+        _ => "nội dung nhiệm vụ",
+    };
+    Finding::warning(
+        place,
+        format!("Tên cột “{column}” không cho biết nghĩa; theo nội dung các ô, cột này được hiểu là {meaning}."),
+        "Đối chiếu cột này với bảng gốc trước khi dùng.",
+    )
 }
 
 fn unruled(table: &Table) -> Finding {
@@ -110,9 +166,19 @@ fn title(above: &[Block]) -> Option<String> {
         parts.push(text);
     }
     parts.reverse();
+    named(&parts)
+}
+
+/// A title of these lines, without the label of the annex where more is said.
+fn named(parts: &[&str]) -> Option<String> {
     let labels = parts.iter().take_while(|part| is_annex_label(part)).count();
-    let named = if labels < parts.len() { &parts[labels..] } else { &parts[..] };
+    let named = if labels < parts.len() { &parts[labels..] } else { parts };
     (!named.is_empty()).then(|| named.join(" "))
+}
+
+fn is_page_number(text: &str) -> bool {
+    let bare = text.trim().trim_matches(['-', '–', ' ']);
+    (1..=4).contains(&bare.len()) && bare.bytes().all(|b| b.is_ascii_digit())
 }
 
 fn is_aside(text: &str) -> bool {
@@ -123,8 +189,15 @@ fn is_aside(text: &str) -> bool {
         || folded.starts_with("dvt")
 }
 
+/// Words that titles of lists begin with.
+const BEGINNINGS: [&str; 8] = ["danh muc", "bang ", "bieu ", "phu luc", "ke hoach", "nhiem vu", "tong hop", "phan cong"];
+
+fn begins_as_title(text: &str) -> bool {
+    let folded = fold(text);
+    text.chars().count() <= 200 && !text.ends_with([';', '.']) && BEGINNINGS.iter().any(|begin| folded.starts_with(begin))
+}
+
 fn is_title(line: &Line, text: &str) -> bool {
-    const BEGINNINGS: [&str; 8] = ["danh muc", "bang ", "bieu ", "phu luc", "ke hoach", "nhiem vu", "tong hop", "phan cong"];
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     let capitals = text.chars().filter(|c| c.is_uppercase()).count();
     let short = text.chars().count() <= 200 && !text.ends_with([';', ':']);

@@ -108,7 +108,9 @@ impl Texts {
         let counted = ["tong", "tong so", "tong cong", "cong"]
             .iter()
             .any(|sum| folded.strip_prefix(sum).is_some_and(|rest| rest.trim_start().starts_with([':', '('])));
-        folded.chars().count() <= 40
+        // "Cộng: 04 hoạt động lớn, 12 hoạt động nhỏ, …": alone in its row, or where a number stands
+        let told = counted && (self.merged || !self.no.is_empty() || self.lone().is_some());
+        (told || folded.chars().count() <= 40)
             && (matches!(folded, "cong" | "tong" | "tong cong" | "tong so")
                 || counted
                 || folded.starts_with("tong cong ")
@@ -138,7 +140,7 @@ impl Open {
     /// A table that follows at once goes on with this one: same header, or none and as many columns.
     pub fn takes(&self, table: &Table) -> bool {
         match Header::at(&table.rows) {
-            Some(header) => header.fields == self.header.fields,
+            Some(header) => header.is_same(&self.header),
             None => table.rows.iter().all(|row| row.len() == self.header.fields.len()),
         }
     }
@@ -147,7 +149,17 @@ impl Open {
         self.turned = true;
     }
 
-    pub fn finish(self) -> (TaskTable, Vec<Finding>) {
+    /// The table without its columns that have neither a name nor anything below it.
+    pub fn finish(mut self) -> (TaskTable, Vec<Finding>) {
+        let table = &mut self.table;
+        for column in (0..table.columns.len()).rev().filter(|column| self.header.columns[*column].is_empty()) {
+            let field = &self.header.fields[column];
+            if table.tasks.iter().all(|task| task.cell(field).is_empty()) && Some(column) != self.header.column("no") {
+                table.tasks.iter_mut().for_each(|task| task.cells.retain(|(name, _)| name != field));
+                table.columns.remove(column);
+                table.fields.remove(column);
+            }
+        }
         (self.table, self.findings)
     }
 
@@ -181,6 +193,7 @@ impl Open {
 
     /// A cell merged downwards holds for each task beside it; money does not, it would count twice.
     fn fill_merged(&mut self, row: &[Cell], texts: &mut Texts) {
+        let numbered = self.header.column("no").is_some();
         self.standing.resize(row.len().max(self.standing.len()), String::new());
         for (column, cell) in row.iter().enumerate() {
             if !cell.covered || !cell.text.trim().is_empty() {
@@ -189,7 +202,9 @@ impl Open {
             }
             let Some(field) = self.header.fields.get(column) else { continue };
             let spanned = (0..column).any(|left| left + usize::try_from(row[left].span).unwrap_or(1) > column);
-            let holds = !spanned && !texts.no.is_empty() && !texts.numbered_above && field != "budget" && field != "name";
+            // a row of its own has its number, or its task where tasks have none
+            let own = if numbered { !texts.no.is_empty() } else { !texts.name.is_empty() };
+            let holds = !spanned && own && !texts.numbered_above && field != "budget" && field != "name";
             let own = texts.cells.iter_mut().find(|(name, text)| name == field && text.is_empty());
             if let Some((_, text)) = own.filter(|_| holds) {
                 text.clone_from(&self.standing[column]);

@@ -199,6 +199,81 @@ fn a_table_has_the_title_above_it_and_text_between_parts_tables() {
     assert_eq!(titles, [Some("DANH MỤC NHIỆM VỤ TRỌNG TÂM NĂM 2026"), Some("Danh mục nhiệm vụ phối hợp"), None]);
 }
 
+/// The table with these cells (row, column) covered by what stands above them.
+fn covered(rows: &[&[&str]], cells: &[(usize, usize)]) -> Block {
+    let mut block = table(rows);
+    if let Block::Table(table) = &mut block {
+        cells.iter().for_each(|(row, column)| table.rows[*row][*column].covered = true);
+    }
+    block
+}
+
+#[test]
+fn in_a_list_without_numbers_merged_cells_hold_and_its_letters_and_sums_are_no_tasks() {
+    let (read, findings) = one(&[covered(
+        &[
+            &["Thời gian", "Nhiệm vụ", "Chủ trì", "Sản phẩm"],
+            &["(A)", "(B)", "(C)", "(D)"],
+            &["Quý I", "Việc một", "Cục A", "x"],
+            &["", "Việc hai", "", "y"],
+            &["Quý II", "Việc ba", "Vụ B", "z"],
+            &["Cộng: 03 việc, trong đó 02 việc trong quý I và 01 việc trong quý II", "", "", ""],
+        ],
+        &[(3, 0), (3, 2)],
+    )]);
+    let cells = |field: &str| read.tasks.iter().map(|task| task.cell(field)).collect::<Vec<_>>();
+    assert_eq!(cells("time"), ["Quý I", "Quý I", "Quý II"]);
+    assert_eq!(cells("lead"), ["Cục A", "Cục A", "Vụ B"]);
+    assert!(findings.is_empty(), "{findings:?}");
+}
+
+#[test]
+fn a_title_between_two_lists_of_one_sheet_begins_the_second() {
+    for second in [&["TT", "Nội dung đào tạo", "Đơn vị chủ trì", "Kết quả", ""][..], &HEADER[..]] {
+        let (tables, _) = task_tables(&[table(&[
+            &HEADER,
+            &["1", "Việc một", "Phòng A", "Quý I", "x"],
+            &["Biểu số 2: Đào tạo", "", "", "", ""],
+            second,
+            &["1", "Lớp một", "Phòng B", "", ""],
+        ])]);
+        assert_eq!(tables.len(), 2, "{tables:?}");
+        assert_eq!((tables[0].tasks.len(), tables[1].tasks.len()), (1, 1));
+        assert_eq!(tables[1].title.as_deref(), Some("Biểu số 2: Đào tạo"));
+        let named = second.iter().filter(|name| !name.is_empty()).count();
+        assert_eq!((tables[1].columns.len(), tables[1].fields.len(), tables[1].tasks[0].cells.len()), (named, named, named - 1));
+    }
+}
+
+#[test]
+fn cells_tell_what_a_column_means_on_every_page_and_it_is_told() {
+    let header = ["STT", "Những gì phải làm", "Đơn vị chủ trì", "Phối hợp", "Bao giờ xong"];
+    let (read, findings) = one(&[
+        table(&[
+            &header,
+            &["1", "Xây dựng kho dữ liệu dùng chung", "Cục A", "Vụ B", "Quý I/2027"],
+            &["2", "Đào tạo cán bộ của các huyện", "Sở C", "", "31/12/2027"],
+        ]),
+        Block::PageBreak,
+        line("2", true),
+        table(&[&header, &["3", "Máy", "Sở C", "", ""]]),
+    ]);
+    assert_eq!(read.fields, ["no", "name", "lead", "coordinating", "time"]);
+    assert_eq!(numbers(&read), ["1", "2", "3"]);
+    let told: Vec<&str> = findings.iter().map(|finding| finding.message.as_str()).collect();
+    assert!(told.len() == 2 && told[0].contains("Bao giờ xong") && told[1].contains("Những gì phải làm"), "{told:?}");
+}
+
+#[test]
+fn a_task_of_a_list_without_numbers_is_no_header() {
+    let (read, _) = one(&[table(&[
+        &["Nhiệm vụ", "Chủ trì", "Phối hợp", "Hạn cuối", "Sản phẩm"],
+        &["Nội dung số", "Phòng A", "Các đơn vị liên quan", "Hoàn thành trước 30/6/2027", "Báo cáo kết quả"],
+        &["Hoạt động hè", "Phòng A", "Các đơn vị liên quan", "Quý II", "Báo cáo kết quả"],
+    ])]);
+    assert_eq!(read.tasks.len(), 2);
+}
+
 /// Drawn by two programs, cut differently by their pages: the same tasks.
 #[test]
 fn the_sample_annexes_read_alike() {

@@ -60,10 +60,21 @@ fn columns(line: &str) -> Option<Vec<usize>> {
 fn table(lines: &[&str], columns: &[usize]) -> (Vec<(usize, String)>, usize) {
     let mut rows: Vec<(usize, Vec<String>)> = Vec::new();
     let (mut taken, mut gap) = (0, false);
-    for (number, line) in lines.iter().enumerate() {
+    for (number, raw) in lines.iter().enumerate() {
+        // a new page may set its columns elsewhere; its header then begins the table anew
+        let turned = raw.starts_with('\u{c}');
+        let line = raw.trim_start_matches('\u{c}');
+        gap |= turned;
         if line.trim().is_empty() {
             gap = true;
             continue;
+        }
+        if gap && is_page_number(line) && (turned || turns(&lines[number + 1..])) {
+            taken = number + 1;
+            continue;
+        }
+        if gap && !rows.is_empty() && self::columns(line).is_some() {
+            break;
         }
         let Some(cells) = cut(line, columns) else { break };
         let alone = cells.iter().filter(|cell| !cell.is_empty()).count() == 1;
@@ -75,6 +86,7 @@ fn table(lines: &[&str], columns: &[usize]) -> (Vec<(usize, String)>, usize) {
             Some((_, above)) if header || below && !above.is_empty() => {
                 above.iter_mut().zip(cells).for_each(|(above, cell)| add(above, cell));
             }
+            Some(_) if titled && !heads(&lines[number + 1..], columns) => break,
             Some(_) if gap && alone && !cells[0].is_empty() && cells[0].chars().count() > 6 => break,
             _ => rows.push((number, cells.into_iter().map(str::to_owned).collect())),
         }
@@ -83,6 +95,26 @@ fn table(lines: &[&str], columns: &[usize]) -> (Vec<(usize, String)>, usize) {
     }
     let row = |(number, cells): (usize, Vec<String>)| (number, cells.join("\t"));
     (rows.into_iter().map(row).collect(), taken)
+}
+
+/// "2", "- 2 -" alone on its line.
+fn is_page_number(line: &str) -> bool {
+    let bare = line.trim().trim_matches(['-', '–', ' ']);
+    (1..=4).contains(&bare.len()) && bare.bytes().all(|b| b.is_ascii_digit()) && line.starts_with("    ")
+}
+
+/// The next line that is not empty begins a page.
+fn turns(below: &[&str]) -> bool {
+    below.iter().find(|line| !line.trim().is_empty()).is_some_and(|line| line.starts_with('\u{c}'))
+}
+
+/// A title behind a gap stands in the table only if rows with numbers follow; its own second line may stand between.
+fn heads(below: &[&str], columns: &[usize]) -> bool {
+    let first = |line: &&str| cut(line, columns).is_some_and(|cells| !cells[0].is_empty());
+    let goes_on =
+        |line: &&&str| cut(line, columns).is_some_and(|cells| cells[0].is_empty() && cells[2..].iter().all(|c| c.is_empty()));
+    let more = below.iter().take(TALLEST).take_while(|line| !line.trim().is_empty()).take_while(goes_on).count();
+    below[more..].iter().find(|line| !line.trim().is_empty()).is_some_and(first)
 }
 
 /// The cells of a line; `None` if a letter stands where a gap between two columns must be.
@@ -144,6 +176,39 @@ Nơi nhận:";
             (10, "Nơi nhận:"),
         ];
         assert_eq!(texts, want.map(|(at, row)| (at, row.to_owned())));
+    }
+
+    #[test]
+    fn a_heading_behind_the_table_and_the_number_of_a_page_are_no_cells() {
+        let text = "\
+TT   Nhiệm vụ       Đơn vị
+1    Việc một       Vụ A
+
+\u{c}                    2
+
+TT   Nhiệm vụ       Đơn vị
+2    Việc hai       Vụ B
+
+     Nhóm việc
+3    Việc ba        Vụ C
+
+     III. BÁO CÁO
+     1. Báo cáo tuần gửi qua phần mềm.";
+        let lines: Vec<&str> = text.split('\n').collect();
+        let rows: Vec<String> = rows(&lines).into_iter().map(|(_, row)| row.replace('\t', "|")).collect();
+        let want = [
+            "TT|Nhiệm vụ|Đơn vị",
+            "1|Việc một|Vụ A",
+            "",
+            "TT|Nhiệm vụ|Đơn vị",
+            "2|Việc hai|Vụ B",
+            "|Nhóm việc|",
+            "3|Việc ba|Vụ C",
+            "",
+            "     III. BÁO CÁO",
+            "     1. Báo cáo tuần gửi qua phần mềm.",
+        ];
+        assert_eq!(rows, want);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! taken off and kept as look. Nothing is understood here of what a line means.
 
 mod aligned;
+mod boxes;
 mod encoding;
 mod table;
 
@@ -31,10 +32,12 @@ pub(super) fn parsed(bytes: &[u8]) -> Result<Parsed, ReadError> {
     let text = text.replace("\r\n", "\n").replace(['\r', '\u{b}'], "\n");
     let mut taken = Taken::new(&text);
     let lines: Vec<&str> = text.split('\n').collect();
+    let boxed = boxes::rows(&lines);
+    let lines: Vec<&str> = boxed.iter().map(|(_, line)| line.as_ref()).collect();
     let aligned = aligned::rows(&lines);
     let lines: Vec<&str> = aligned.iter().map(|(_, line)| line.as_ref()).collect();
     for (number, raw) in table::rejoined(&lines) {
-        let printed = aligned.get(number - 1).map_or(number, |(at, _)| at + 1);
+        let printed = aligned.get(number - 1).and_then(|(at, _)| boxed.get(*at)).map_or(number, |(at, _)| at + 1);
         taken.line(&raw, u32::try_from(printed).unwrap_or(u32::MAX));
     }
     taken.end_table();

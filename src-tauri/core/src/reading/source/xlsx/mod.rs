@@ -445,6 +445,12 @@ fn paragraphs(text: &str) -> String {
 fn shown_date(date: NaiveDate, code: &str) -> String {
     let code = code.to_lowercase();
     let code = code.rsplit(']').next().unwrap_or(&code);
+    if code.starts_with('d') {
+        // "d/m/yyyy" shows no zeros in front
+        let width = |letter: char| code.matches(letter).count().min(2);
+        let (day, month) = (width('d'), width('m'));
+        return format!("{:0day$}/{:0month$}/{}", date.day(), date.month(), date.year());
+    }
     if code.contains('d') || !code.contains('y') {
         return format!("{:02}/{:02}/{}", date.day(), date.month(), date.year());
     }
@@ -455,6 +461,11 @@ fn shown_number(number: f64, code: &str) -> String {
     let code = code.split(';').next().unwrap_or(code);
     if code.contains('%') {
         return format!("{}%", plain(number * 100.0).replace('.', ","));
+    }
+    let fixed = code.split_once('.').is_some_and(|(whole, places)| whole == "0" && places.bytes().all(|b| b == b'0'));
+    if fixed {
+        let places = code.len() - 2;
+        return format!("{number:.places$}").replace('.', ",");
     }
     if !code.contains("#,##") {
         return plain(number);

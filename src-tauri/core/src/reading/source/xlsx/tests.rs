@@ -87,8 +87,18 @@ fn numbers_are_shown_as_their_format_says() {
         (-1_234.5, "#,##0.00", "-1.234,50"),
         (0.125, "0.0%", "12,5%"),
         (0.1 + 0.2, "General", "0.3"),
+        (62.0, "0.0", "62,0"),
     ] {
         assert_eq!(shown_number(number, code), want);
+    }
+}
+
+#[test]
+fn days_are_shown_as_their_format_says() {
+    let day = NaiveDate::from_ymd_opt(2027, 6, 5).unwrap();
+    for (code, want) in [("d/m/yyyy", "5/6/2027"), ("dd/mm/yyyy", "05/06/2027"), ("m/d/yy", "05/06/2027"), ("mm/yyyy", "06/2027")]
+    {
+        assert_eq!(shown_date(day, code), want);
     }
 }
 
