@@ -112,6 +112,7 @@ pub(super) fn is_time(text: &str) -> bool {
     if folded.chars().count() > 60 {
         return false;
     }
+    let folded = folded.trim_start_matches("hoan thanh ");
     if ALWAYS.iter().any(|words| folded.starts_with(words)) {
         return true;
     }

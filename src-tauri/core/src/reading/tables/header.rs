@@ -81,7 +81,7 @@ fn names(rows: &[Vec<Cell>]) -> Option<(Vec<(String, String)>, usize)> {
 
 /// A row without a number, one cell of which is a day or a quarter, is a task that speaks as headers do.
 fn tells_a_time(columns: &[String], known: &BTreeSet<&str>) -> bool {
-    let times = columns.iter().filter(|name| name.contains(|c: char| c.is_ascii_digit()) && evidence::is_time(name)).count();
+    let times = columns.iter().filter(|name| evidence::is_time(name)).count();
     !known.contains("no") && times == 1
 }
 
