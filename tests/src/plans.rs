@@ -1,10 +1,10 @@
-//! Five plans on which pages are judged: a long agency name, three tasks, three hundred, cells of forty lines, and one
-//! with every kind of paragraph. Invented; drafted from no paper, so that nothing but pages changes what is seen here.
+//! Six plans on which pages are judged: a long agency name, three tasks, three hundred, cells of forty lines, one with
+//! every kind of paragraph, and one issued by a decision with every annex. Invented; drafted from no paper, so that nothing but pages changes what is seen here.
 #![allow(clippy::panic)]
 
 use serde_json::{Value, json};
 use skh_core::drafting::{self, Directory, DraftInput, Form};
-use skh_core::plan::{Edit, Indicator, Plan, SectionId, TaskId, TextRun};
+use skh_core::plan::{Edit, Indicator, Plan, ResultRow, SectionId, TaskId, TextRun, Way};
 
 /// A plan and the name its pictures go by.
 pub struct SamplePlan {
@@ -14,7 +14,7 @@ pub struct SamplePlan {
     pub plan: Plan,
 }
 
-/// The five.
+/// The six.
 ///
 /// # Panics
 /// If the built-in form or the plans below do not read.
@@ -26,6 +26,7 @@ pub fn sample_plans() -> Vec<SamplePlan> {
         plan("three-hundred-tasks", with(300, |_| {})),
         plan("forty-line-cells", forty_lines()),
         plan("everything", everything()),
+        plan("by-decision", by_decision()),
     ]
 }
 
@@ -174,6 +175,29 @@ fn everything() -> Plan {
         plan.profile.date = read(json!("2026-01-05"));
         plan.unit.superior = "Bộ Khoa học và Công nghệ".into();
         with_looks(plan);
+    })
+}
+
+/// Issued by a decision, before registration, with the annexes of results, tasks and budgets; drafted and submitted by a
+/// part of the unit.
+fn by_decision() -> Plan {
+    with(12, |plan| {
+        plan.unit.superior = "Bộ Khoa học và Công nghệ".into();
+        plan.issuing.way = Way::Decision;
+        plan.issuing.submission.drafter = "Phòng Kế hoạch - Tổng hợp".into();
+        plan.issuing.submission.signatory.name = "Lê Thị Hằng".into();
+        let result = |(at, outcome): (u32, &str)| ResultRow {
+            name: sentence(at).into(),
+            target: ["100%", "04 lớp", "Quý IV/2025"][at as usize % 3].into(),
+            outcome: outcome.into(),
+            note: if at % 2 == 0 { String::new() } else { "Chuyển tiếp sang năm 2026".into() },
+        };
+        let outcomes =
+            ["Đạt 100%", "Đạt 96,5%", "Hoàn thành, đưa vào sử dụng từ ngày 15 tháng 11 năm 2025", "Chưa hoàn thành", ""];
+        plan.results = (0..).zip(outcomes).map(result).collect();
+        for (at, task) in plan.tasks.iter_mut().enumerate() {
+            task.goal = sentence(u32::try_from(at).unwrap_or(0) + 4).into();
+        }
     })
 }
 

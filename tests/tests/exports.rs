@@ -282,3 +282,43 @@ fn both_empty_fields_take_signatures_in_turn_and_both_hold() {
     let checked = run("qpdf", &["--check", &signed]);
     assert!(checked.status.success(), "{}", stdout(&checked));
 }
+
+#[test]
+fn an_annex_in_a_file_of_its_own_has_one_field_beside_number_and_symbol_and_its_signature_holds() {
+    let mut plan = plan();
+    plan.profile.number = Some(5);
+    let selection = document::Selection { annex_files: true, ..document::Selection::default() };
+    let set = document::compose_set(&plan, &selection);
+    let annex = set.iter().find(|file| matches!(file.kind, document::FileKind::Annex(_))).unwrap();
+    let fonts = Fonts::new(&files::fonts().unwrap()).unwrap();
+    let pages = layout::distribute(&annex.document, &annex.sheet, &fonts).unwrap();
+    let now = "2026-01-05T09:30:00".parse().unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
+    std::fs::write(path("annex.pdf"), export::pdf(&annex.document, &pages, &fonts, now).unwrap()).unwrap();
+    std::fs::write(path("annex.docx"), export::docx(&annex.document, &annex.sheet, now).unwrap()).unwrap();
+    validates(&path("annex.docx"));
+
+    // rule E3: top right of the first page, above the text, number and symbol before the time of signing, one line of 10 pt
+    let (page, field) = (&pages.pages[0], pages.agency.unwrap());
+    let number = &page.lines.iter().flat_map(|line| &line.spans).find(|span| span.text == "Số: 05/KH-TTCNTT;").unwrap();
+    let right = document::Pt::from(annex.sheet.page.right);
+    assert_eq!((field.page, number.size.0), (0, 10.0));
+    assert!((field.area.x + field.area.width + right - page.width).0.abs() < 0.01, "flush with the text's right edge");
+    assert!(field.area.y + field.area.height < annex.sheet.page.top.into(), "in the top margin");
+    assert!(number.x + number.width < field.area.x && (field.area.x - number.x - number.width).0 < 5.0, "side by side");
+    let time = fonts.width("2026-01-05T08:30:00+07:00", layout::Face::Regular, document::Pt(10.0));
+    assert!(time < field.area.width && pages.signature.is_none());
+    assert!(
+        pages.pages[1..].iter().flat_map(|page| &page.lines).flat_map(|line| &line.spans).all(|s| !s.text.starts_with("Số: "))
+    );
+
+    let verdicts = python("tests/tools/sign.py", &[&path("annex.pdf"), &path("signed.pdf"), "CoQuan"]);
+    assert_eq!(verdicts.as_array().unwrap().len(), 1);
+    for property in ["intact", "valid", "trusted", "bottom_line"] {
+        assert_eq!(verdicts[0][property], json!(true), "{property}: {verdicts}");
+    }
+    assert_eq!(verdicts[0]["coverage"], json!("ENTIRE_FILE"));
+    let shown = stdout(&run("pdftotext", &["-l", "1", "-layout", &path("signed.pdf"), "-"]));
+    assert!(shown.trim_start().starts_with("Số: 05/KH-TTCNTT;"), "{shown}");
+}

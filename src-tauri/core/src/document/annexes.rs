@@ -50,12 +50,12 @@ pub fn task_heading(plan: &Plan, width: Pt) -> [Paragraph; 3] {
         label: label.unwrap_or_else(|| "Phụ lục".to_owned()),
         title: title(plan, AnnexKind::Tasks),
     };
-    heading(plan, &annex, width, &StyleSheet::of_plan(plan))
+    heading(plan, &annex, Filed::Together, width, &StyleSheet::of_plan(plan))
 }
 
-fn heading(plan: &Plan, annex: &Annex, width: Pt, sheet: &StyleSheet) -> [Paragraph; 3] {
+fn heading(plan: &Plan, annex: &Annex, filed: Filed, width: Pt, sheet: &StyleSheet) -> [Paragraph; 3] {
     let title = frame::broken_title(&annex.title.to_uppercase(), width, StyleName::AnnexTitle, sheet);
-    let with = frame::broken_title(&issued_with(plan), width, StyleName::AnnexIssuedWith, sheet);
+    let with = frame::broken_title(&issued_with(plan, filed), width, StyleName::AnnexIssuedWith, sheet);
     [
         Paragraph::plain(StyleName::AnnexLabel, annex.label.as_str()),
         Paragraph::plain(StyleName::AnnexTitle, title),
@@ -63,19 +63,32 @@ fn heading(plan: &Plan, annex: &Annex, width: Pt, sheet: &StyleSheet) -> [Paragr
     ]
 }
 
+/// Whether what goes with a paper is one file with it (rule E3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Filed {
+    /// One file.
+    Together,
+    /// A file of its own, which the agency signs: that says number and day, which stay blank in the text (forms 1.3, 2.2).
+    Apart,
+}
+
 /// "(Kèm theo Kế hoạch số …/KH-… ngày … tháng … năm … của …)", or the decision that issues the plan (rules A3, T4).
-pub(super) fn issued_with(plan: &Plan) -> String {
+pub(super) fn issued_with(plan: &Plan, filed: Filed) -> String {
     let issued = plan.issued();
     let (kind, symbol, by) = match issued.way {
         Way::Own => ("Kế hoạch", &plan.profile.symbol, &plan.unit.name),
         Way::Decision => ("Quyết định", &issued.decision.symbol, &issued.decision.authority),
     };
-    let paper = Registered::issued(plan, symbol);
+    let registered = Registered::issued(plan, symbol);
+    let paper = match filed {
+        Filed::Together => registered,
+        Filed::Apart => Registered { number: None, date: None, ..registered },
+    };
     format!("(Kèm theo {kind} số {} {} của {by})", paper.number(), paper.day(plan.year))
 }
 
 /// An annex as a part of its own, with its own page numbers (P4).
-pub(super) fn part(plan: &Plan, annex: &Annex, sheet: &StyleSheet) -> Part {
+pub(super) fn part(plan: &Plan, annex: &Annex, filed: Filed, sheet: &StyleSheet) -> Part {
     let orientation = if annex.kind == AnnexKind::Results { Orientation::Portrait } else { Orientation::Landscape };
     let width = sheet.text_width_of(orientation);
     let mut table: Table = match annex.kind {
@@ -84,7 +97,7 @@ pub(super) fn part(plan: &Plan, annex: &Annex, sheet: &StyleSheet) -> Part {
         AnnexKind::Budget => lists::budget(plan, width, sheet),
     };
     annex::break_titles(&mut table, width);
-    let mut blocks: Vec<Block> = heading(plan, annex, width, sheet).into_iter().map(Block::Paragraph).collect();
+    let mut blocks: Vec<Block> = heading(plan, annex, filed, width, sheet).into_iter().map(Block::Paragraph).collect();
     blocks.push(Block::Table(table));
     Part { orientation, blocks }
 }

@@ -22,25 +22,28 @@ pub(super) fn body(plan: &Plan, cited: &Cited, sheet: &StyleSheet) -> Vec<Block>
     if plan.issuing.way == Way::Own && !sections.iter().any(|(_, s)| s.holds == Holds::LegalBases) {
         out.extend(legal_bases(plan, StyleName::LegalBasis, "Căn cứ ").into_iter().map(Block::Paragraph));
     }
+    // Rule A1: the body mentions each annex, whatever the outline, and in the order of their numbers: one that no section
+    // refers to is mentioned where the next is, or at the end.
+    let referred: Vec<Option<AnnexKind>> = sections.iter().map(|(_, section)| held(section)).collect();
+    let mut free: Vec<usize> = (0..cited.annexes.len()).filter(|at| !referred.contains(&Some(cited.annexes[*at].kind))).collect();
     for (_, section) in &sections {
-        out.extend(compose_section(plan, section, cited).into_iter().map(Block::Paragraph));
+        let here = cited.annexes.iter().position(|annex| held(section) == Some(annex.kind));
+        let (before, after) = free.into_iter().partition(|at| here.is_some_and(|here| *at < here));
+        free = after;
+        let mentioned: Vec<usize> = Vec::into_iter(before).chain(here).collect();
+        out.extend(compose_section(plan, section, cited, &mentioned).into_iter().map(Block::Paragraph));
         let table = indicators(plan, section, &mut out, sheet);
         out.extend(table);
     }
     part_empty_headings(&mut out);
-    // Rule A1: the body mentions each annex, whatever the outline.
-    for (at, annex) in cited.annexes.iter().enumerate() {
-        if !sections.iter().any(|(_, section)| held(section) == Some(annex.kind)) {
-            out.push(Block::Paragraph(cited.mention(plan, at, annex)));
-        }
-    }
+    out.extend(free.into_iter().map(|at| Block::Paragraph(cited.mention(plan, at))));
     close(&mut out);
     out
 }
 
 impl Cited<'_> {
-    fn mention(&self, plan: &Plan, at: usize, annex: &Annex) -> Paragraph {
-        annexes::mention(plan, annex, self.first_part.map(|first| first + at))
+    fn mention(&self, plan: &Plan, at: usize) -> Paragraph {
+        annexes::mention(plan, &self.annexes[at], self.first_part.map(|first| first + at))
     }
 
     /// The annex of tasks, for what refers to one of them.
@@ -60,7 +63,8 @@ fn held(section: &Section) -> Option<AnnexKind> {
     }
 }
 
-fn compose_section(plan: &Plan, section: &Section, cited: &Cited) -> Vec<Paragraph> {
+/// A section's heading and paragraphs, and the mentions of these annexes.
+fn compose_section(plan: &Plan, section: &Section, cited: &Cited, mentioned: &[usize]) -> Vec<Paragraph> {
     let mut out = Vec::new();
     let mut text = (0..section.text.len()).map(|at| (at, runs(section, at, cited)));
     let heading = section.heading.trim();
@@ -83,8 +87,7 @@ fn compose_section(plan: &Plan, section: &Section, cited: &Cited) -> Vec<Paragra
     if section.holds == Holds::LegalBases {
         out.extend(legal_bases(plan, StyleName::Item, "- "));
     }
-    let mentioned = cited.annexes.iter().enumerate().filter(|(_, annex)| held(section) == Some(annex.kind));
-    out.extend(mentioned.map(|(at, annex)| cited.mention(plan, at, annex)));
+    out.extend(mentioned.iter().map(|at| cited.mention(plan, *at)));
     for paragraph in &mut out {
         paragraph.section = Some(section.id);
     }

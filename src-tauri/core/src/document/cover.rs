@@ -21,9 +21,10 @@ pub struct Listed {
 pub(super) fn cover(plan: &Plan, papers: &[Listed], sheet: &StyleSheet) -> Part {
     let mut blocks = vec![frame::letterhead(plan, [&plan.unit.superior, &plan.unit.name], None, sheet)];
     blocks.extend(frame::title("HỒ SƠ TRÌNH KÝ", &plan.named(), sheet));
-    let row = |(no, paper): (u32, &Listed)| {
-        lists::row([no.to_string(), paper.title.clone(), paper.pages.to_string(), paper.note.clone()])
-    };
+    // the paper's kind stays whole on a line of its own
+    let note = |paper: &Listed| paper.note.replacen(" theo ", " theo\n", 1);
+    let row =
+        |(no, paper): (u32, &Listed)| lists::row([no.to_string(), paper.title.clone(), paper.pages.to_string(), note(paper)]);
     let mut rows: Vec<Row> = (1..).zip(papers).map(row).collect();
     let pages: usize = papers.iter().map(|paper| paper.pages).sum();
     let cells = [("TỔNG CỘNG".to_owned(), 2), (pages.to_string(), 1), (String::new(), 1)];

@@ -1,6 +1,6 @@
 //! The decision that issues a plan (form 1.3, rules D1, D2, B2, B7), and the head of the plan it issues (T4).
 
-use super::annexes::issued_with;
+use super::annexes::{Filed, issued_with};
 use super::frame::{self, Registered};
 use super::model::{Block, Orientation, Paragraph, Part, Run};
 use super::style::{StyleName, StyleSheet};
@@ -49,7 +49,7 @@ fn articles(articles: &[String]) -> Vec<Paragraph> {
 }
 
 /// The head of the plan issued with a decision: names and Quốc hiệu alone, title, "(Kèm theo Quyết định …)" (rule T4).
-pub(super) fn enclosed_head(plan: &Plan, sheet: &StyleSheet) -> Vec<Block> {
+pub(super) fn enclosed_head(plan: &Plan, filed: Filed, sheet: &StyleSheet) -> Vec<Block> {
     let mut blocks = vec![frame::letterhead(plan, [&plan.unit.superior, &plan.unit.name], None, sheet)];
     let [kind, subject] = frame::title("KẾ HOẠCH", &plan.subject, sheet);
     blocks.push(kind);
@@ -57,7 +57,7 @@ pub(super) fn enclosed_head(plan: &Plan, sheet: &StyleSheet) -> Vec<Block> {
     if let Block::Paragraph(subject) = subject {
         blocks.push(Block::Paragraph(Paragraph { rule: None, ..subject }));
     }
-    let with = frame::broken_title(&issued_with(plan), sheet.text_width(), StyleName::EnclosedWith, sheet);
+    let with = frame::broken_title(&issued_with(plan, filed), sheet.text_width(), StyleName::EnclosedWith, sheet);
     let with = Paragraph { rule: Some(sheet.title_rule()), ..Paragraph::plain(StyleName::EnclosedWith, with) };
     blocks.push(Block::Paragraph(with));
     blocks

@@ -7,7 +7,7 @@
 //! joined signs are ordinary spaces and hyphens, so that what is copied from it is what was written.
 
 use super::measure::Pt;
-use super::model::{Block, Document, Paragraph, Run, SignatureBlock, Table};
+use super::model::{Align, Block, Document, Paragraph, Run, SignatureBlock, Table};
 use super::style::{StyleName, StyleSheet};
 use super::times::{self, Look};
 use super::widths;
@@ -36,6 +36,9 @@ const UNITS: &[&str] = &[
 /// date as one word would tear lines open.
 const TIMES: &[&str] = &["ngày", "tháng", "năm", "tuần", "quý"];
 
+/// From this share of its line on, an address is parted.
+const LONG_ADDRESS: f64 = 0.15;
+
 /// Signs after which an address may be parted.
 const SEAMS: &[char] = &['.', '/', '-', '@', '_', '?', '&', '=', ',', ';', ':', '+'];
 
@@ -62,7 +65,7 @@ fn hold_paragraph(paragraph: &mut Paragraph, width: Pt, sheet: &StyleSheet) {
     let any = |own: bool, look: fn(&Run) -> Option<bool>| paragraph.runs.iter().any(|run| look(run).unwrap_or(own));
     let look = Look { bold: any(style.bold, |run| run.bold), italic: any(style.italic, |run| run.italic) };
     let pieces: Vec<String> = paragraph.runs.iter().map(|run| plain(&run.text)).collect();
-    let whole = held(&pieces.concat(), &Line { room, size: style.size, look });
+    let whole = held(&pieces.concat(), &Line { room, size: style.size, look, stretched: style.align == Align::Justify });
     // a join holds across a change of look: "**Điều** 2"
     let mut signs = whole.chars().peekable();
     for (run, piece) in paragraph.runs.iter_mut().zip(&pieces) {
@@ -83,7 +86,7 @@ fn hold_table(table: &mut Table, width: Pt) {
         for cell in &mut row.cells {
             let span: f64 = table.columns.iter().skip(at).take(cell.span).map(|column| column.width).sum();
             let room = width * span - widths::sides();
-            cell.text = held(&cell.text, &Line { room, size: table.size, look });
+            cell.text = held(&cell.text, &Line { room, size: table.size, look, stretched: false });
             at += cell.span;
         }
     }
@@ -93,7 +96,8 @@ fn hold_recipients(signature: &mut SignatureBlock, width: Pt, sheet: &StyleSheet
     let style = sheet.style(StyleName::Recipient);
     // beside the dash and the closing sign of each, and the gap between the columns
     let room = width * sheet.signature_left - Pt(24.0);
-    let line = Line { room, size: style.size, look: Look { bold: style.bold, italic: style.italic } };
+    let look = Look { bold: style.bold, italic: style.italic };
+    let line = Line { room, size: style.size, look, stretched: false };
     for recipient in &mut signature.recipients {
         *recipient = held(recipient, &line);
     }
@@ -115,6 +119,8 @@ struct Line {
     room: Pt,
     size: Pt,
     look: Look,
+    /// Its words are moved apart to reach both edges.
+    stretched: bool,
 }
 
 impl Line {
@@ -157,9 +163,11 @@ fn hold_row(row: &str, line: &Line, out: &mut String) {
     }
 }
 
-/// A word with its hyphens joined, or, if it is wider than its line, with places to part it.
+/// A word with its hyphens joined, or, if it is wider than its line or a long address, with places to part it: an address
+/// that moves to the next line whole leaves gaps between the words of the line it would not fit.
 fn hold_word(word: &str, line: &Line, out: &mut String) {
-    if !line.holds(word) {
+    let long = || times::width(word, line.size, line.look) > line.room * LONG_ADDRESS;
+    if !line.holds(word) || (line.stretched && widths::is_address(word) && long()) {
         let mut signs = word.chars().peekable();
         while let Some(c) = signs.next() {
             out.push(c);
@@ -214,6 +222,10 @@ fn sticks(words: &[&str], at: usize) -> bool {
     if (is_number(next) || roman()) && COUNTED.contains(&word().as_str()) {
         return true;
     }
+    // "Phụ lục III" as a whole
+    if next.starts_with(['l', 'L']) && next.to_lowercase() == "lục" && word() == "phụ" {
+        return words.get(at + 1).is_some_and(|label| is_number(bare(label)) || from_roman(bare(label)).is_some());
+    }
     // "điểm a", "điểm đ"
     if next.trim_end_matches(')').chars().count() == 1 && word() == "điểm" {
         return true;
@@ -241,7 +253,7 @@ mod tests {
     }
 
     fn within(text: &str, room: f64) -> String {
-        held(text, &Line { room: Pt(room), size: Pt(14.0), look: Look::default() })
+        held(text, &Line { room: Pt(room), size: Pt(14.0), look: Look::default(), stretched: false })
             .replace(JOINED_SPACE, "~")
             .replace(JOINED_HYPHEN, "=")
     }
@@ -251,7 +263,8 @@ mod tests {
         for (text, held) in [
             ("theo Điều 2 và khoản 1, điểm đ", "theo Điều~2 và khoản~1, điểm~đ"),
             ("ngày 03 tháng 6 năm 2020", "ngày~03 tháng~6 năm~2020"),
-            ("Quý IV/2026, Phụ lục I, năm 2025", "Quý~IV/2026, Phụ lục~I, năm~2025"),
+            ("Quý IV/2026, Phụ lục I, năm 2025", "Quý~IV/2026, Phụ~lục~I, năm~2025"),
+            ("Phụ lục kèm theo, Phụ lục", "Phụ lục kèm theo, Phụ lục"),
             ("lề 20 - 25 mm, 15 triệu đồng", "lề 20~-~25~mm, 15~triệu~đồng"),
             ("trong 12 tháng, 05 năm qua", "trong 12~tháng, 05~năm qua"),
             ("Kế hoạch - Tài chính", "Kế hoạch~- Tài chính"),
@@ -290,13 +303,17 @@ mod tests {
         assert_eq!(within("ngày 10/7/2024", 40.0).replace(BREAK, "|"), "ngày 10/|7/|2024");
         assert_eq!(within("tendonvi.most.gov.vn", 60.0).replace(BREAK, "|"), "tendonvi.|most.|gov.|vn");
         assert_eq!(within("vanthu@mst.gov.vn", 400.0), "vanthu@mst.gov.vn");
+        let line = Line { room: Pt(400.0), size: Pt(14.0), look: Look::default(), stretched: true };
+        let stretched = |text: &str| held(text, &line).replace(BREAK, "|");
+        assert_eq!(stretched("tại vanthu@mst.gov.vn."), "tại vanthu@|mst.|gov.|vn.", "words would stand far apart");
+        assert_eq!(stretched("tại mst.vn"), "tại mst.vn");
     }
 
     #[test]
     fn taking_the_joins_out_gives_the_text_back() {
         for text in ["749/QĐ-TTg ngày 03 tháng 6 năm 2020\n20 - 25 mm", "tendonvi.most.gov.vn", "  a  b "] {
             for room in [30.0, 80.0, 400.0] {
-                let line = Line { room: Pt(room), size: Pt(14.0), look: Look::default() };
+                let line = Line { room: Pt(room), size: Pt(14.0), look: Look::default(), stretched: true };
                 assert_eq!(plain(&held(text, &line)), text);
                 assert_eq!(held(&held(text, &line), &line), held(text, &line));
             }

@@ -18,7 +18,7 @@ pub(super) fn keep_openings(document: &mut Document) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::model::{Document, Orientation, Paragraph, Part, Properties};
+    use super::super::model::{AgencySigns, Document, Orientation, Paragraph, Part, Properties};
     use super::super::style::StyleName;
     use super::*;
 
@@ -27,7 +27,7 @@ mod tests {
         let texts = ["Mục tiêu cụ thể:", "- Một;", "- Hai:"];
         let blocks = texts.map(|text| Block::Paragraph(Paragraph::plain(StyleName::Item, text))).into();
         let parts = vec![Part { orientation: Orientation::Portrait, blocks }];
-        let mut document = Document { properties: Properties::default(), parts };
+        let mut document = Document { properties: Properties::default(), parts, agency: AgencySigns::No };
         keep_openings(&mut document);
         let keep = |block: &Block| matches!(block, Block::Paragraph(paragraph) if paragraph.keep);
         assert_eq!(document.parts[0].blocks.iter().map(keep).collect::<Vec<_>>(), [true, false, false]);

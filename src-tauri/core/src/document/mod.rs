@@ -27,8 +27,8 @@ pub use cover::Listed;
 pub use joins::{BREAK, JOINED_HYPHEN, JOINED_SPACE, plain};
 pub use measure::{Mm, Pt};
 pub use model::{
-    Align, AnnexRef, Block, CellAlign, Column, Document, Letterhead, Orientation, Paragraph, Part, Properties, Row, RowKind,
-    Rule, RuleLength, Run, SignatureBlock, Table, TableCell,
+    AgencySigns, Align, AnnexRef, Block, CellAlign, Column, Document, Letterhead, Orientation, Paragraph, Part, Properties, Row,
+    RowKind, Rule, RuleLength, Run, SignatureBlock, Table, TableCell,
 };
 pub use set::{FileKind, Paper, Selection, SetFile, compose, compose_cover, compose_set, set_kinds};
 pub use style::{PageSetup, Sizes, Style, StyleName, StyleSheet};

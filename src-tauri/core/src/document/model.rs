@@ -10,6 +10,21 @@ pub struct Document {
     pub properties: Properties,
     /// Parts in order; each begins on a new page and numbers its own pages from 1 (rule P4).
     pub parts: Vec<Part>,
+    /// Whether and how the agency signs it.
+    pub agency: AgencySigns,
+}
+
+/// The agency's digital signature on a file, top right of its first page (rules E2, E3).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum AgencySigns {
+    /// It does not: the papers before the signing official are the unit's own.
+    #[default]
+    No,
+    /// As on every paper that goes out: with its seal.
+    Paper,
+    /// As on a file that goes with a paper, in one line without image: number and symbol of the paper
+    /// ("Số: 05/KH-TTCNTT;"), then the time of signing, which whoever signs adds.
+    Enclosure(String),
 }
 
 /// Document properties.

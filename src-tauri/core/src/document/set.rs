@@ -1,11 +1,11 @@
 //! The set of papers in which a plan goes out: which files there are and what stands in each. Everything comes from the
 //! plan, nothing is typed twice.
 
-use super::annexes::{self, Annex};
+use super::annexes::{self, Annex, Filed};
 use super::body::{self, Cited};
 use super::cover::{self, Listed};
 use super::frame::{self, Registered};
-use super::model::{Document, Orientation, Part, Properties};
+use super::model::{AgencySigns, Document, Orientation, Part, Properties};
 use super::style::StyleSheet;
 use super::{decision, joins, keeps, submission};
 use crate::plan::{Issuing, Plan, Way};
@@ -86,7 +86,7 @@ impl FileKind {
 pub fn compose(plan: &Plan) -> Document {
     let set = Set::new(plan);
     let (parts, listed) = if set.issued.way == Way::Decision { set.with_decision(true) } else { set.alone(true) };
-    set.document(parts, &listed)
+    set.document(parts, &listed, AgencySigns::Paper)
 }
 
 /// The files that a selection gives, in the order in which they lie before the signing official.
@@ -118,7 +118,8 @@ pub fn compose_set(plan: &Plan, selection: &Selection) -> Vec<SetFile> {
 pub fn compose_cover(plan: &Plan, papers: &[Listed]) -> SetFile {
     let set = Set::new(plan);
     let part = cover::cover(plan, papers, &set.sheet);
-    set.file(FileKind::Cover, vec![part], vec![(format!("Hồ sơ trình ký {}", plan.named()), String::new())])
+    let listed = vec![(format!("Hồ sơ trình ký {}", plan.named()), String::new())];
+    set.file(FileKind::Cover, vec![part], listed, AgencySigns::No)
 }
 
 /// Parts and what the cover sheet says of each.
@@ -144,16 +145,17 @@ impl<'a> Set<'a> {
             FileKind::Submission => Some(self.submission()),
             FileKind::Decision => {
                 let (parts, listed) = self.with_decision(together && selection.papers.contains(&Paper::Plan));
-                Some(self.file(kind, parts, listed))
+                Some(self.file(kind, parts, listed, AgencySigns::Paper))
             }
             FileKind::Plan => {
                 let (parts, listed) = self.alone(together);
-                Some(self.file(kind, parts, listed))
+                let signs = if self.issued.way == Way::Decision { self.enclosure() } else { AgencySigns::Paper };
+                Some(self.file(kind, parts, listed, signs))
             }
             FileKind::Annex(no) => {
                 let annex = self.annexes.get(usize::try_from(no.unwrap_or(1)).ok()?.checked_sub(1)?)?;
-                let part = annexes::part(self.plan, annex, &self.sheet);
-                Some(self.file(kind, vec![part], vec![self.listed(annex)]))
+                let part = annexes::part(self.plan, annex, Filed::Apart, &self.sheet);
+                Some(self.file(kind, vec![part], vec![self.listed(annex)], self.enclosure()))
             }
         }
     }
@@ -164,8 +166,19 @@ impl<'a> Set<'a> {
         let sheet = StyleSheet::of(page).fitted(superior, page);
         let part = submission::submission(plan, &self.issued, &self.annexes, &sheet);
         let title = format!("Tờ trình về việc ban hành {}", plan.named());
-        let file = self.file(FileKind::Submission, vec![part], vec![(title, String::new())]);
+        // a part of the unit submits within it, without the agency's seal
+        let signs = if self.issued.submission.drafter.is_empty() { AgencySigns::Paper } else { AgencySigns::No };
+        let file = self.file(FileKind::Submission, vec![part], vec![(title, String::new())], signs);
         SetFile { sheet, ..file }
+    }
+
+    /// How the agency signs a file that goes with the paper that is issued (rule E3).
+    fn enclosure(&self) -> AgencySigns {
+        let symbol = match self.issued.way {
+            Way::Own => &self.plan.profile.symbol,
+            Way::Decision => &self.issued.decision.symbol,
+        };
+        AgencySigns::Enclosure(format!("Số: {};", Registered::issued(self.plan, symbol).number()))
     }
 
     /// The decision, and behind it the plan and its annexes.
@@ -186,23 +199,25 @@ impl<'a> Set<'a> {
     }
 
     fn plan_from(&self, first: usize, annexes: bool) -> Parts {
-        let mut parts = vec![self.plan_part(annexes.then_some(first + 1))];
+        let apart = self.issued.way == Way::Decision && first == 0;
+        let filed = if apart { Filed::Apart } else { Filed::Together };
+        let mut parts = vec![self.plan_part(annexes.then_some(first + 1), filed)];
         let with = if self.issued.way == Way::Decision { "Kèm theo Quyết định" } else { "" };
         let mut listed = vec![(self.plan.named(), with.to_owned())];
         if annexes {
-            parts.extend(self.annexes.iter().map(|annex| annexes::part(self.plan, annex, &self.sheet)));
+            parts.extend(self.annexes.iter().map(|annex| annexes::part(self.plan, annex, filed, &self.sheet)));
             listed.extend(self.annexes.iter().map(|annex| self.listed(annex)));
         }
         (parts, listed)
     }
 
     /// The plan itself: signed where it goes out on its own, headed by the decision it goes with where not (T4).
-    fn plan_part(&self, first_part: Option<usize>) -> Part {
+    fn plan_part(&self, first_part: Option<usize>, filed: Filed) -> Part {
         let plan = self.plan;
         let cited = Cited { annexes: &self.annexes, first_part };
         let mut blocks = Vec::new();
         if self.issued.way == Way::Decision {
-            blocks.extend(decision::enclosed_head(plan, &self.sheet));
+            blocks.extend(decision::enclosed_head(plan, filed, &self.sheet));
             blocks.extend(body::body(plan, &cited, &self.sheet));
         } else {
             let registered = Registered::issued(plan, &plan.profile.symbol);
@@ -219,17 +234,17 @@ impl<'a> Set<'a> {
         (format!("{}: {}", annex.label, annex.title), "Kèm theo Kế hoạch".to_owned())
     }
 
-    fn file(&self, kind: FileKind, parts: Vec<Part>, listed: Vec<(String, String)>) -> SetFile {
-        SetFile { kind, document: self.document(parts, &listed), sheet: self.sheet.clone(), listed }
+    fn file(&self, kind: FileKind, parts: Vec<Part>, listed: Vec<(String, String)>, agency: AgencySigns) -> SetFile {
+        SetFile { kind, document: self.document(parts, &listed, agency), sheet: self.sheet.clone(), listed }
     }
 
     /// Parts as a document, named after the first of them.
-    fn document(&self, parts: Vec<Part>, listed: &[(String, String)]) -> Document {
+    fn document(&self, parts: Vec<Part>, listed: &[(String, String)], agency: AgencySigns) -> Document {
         let plan = self.plan;
         let own = format!("Kế hoạch {}", plan.subject);
         let title = listed.first().map_or(own.clone(), |(title, _)| if *title == plan.named() { own } else { title.clone() });
         let properties = Properties { title, author: plan.unit.name.clone(), subject: plan.subject.clone() };
-        let mut document = Document { properties, parts };
+        let mut document = Document { properties, parts, agency };
         keeps::keep_openings(&mut document);
         joins::hold(&mut document, &self.sheet);
         document

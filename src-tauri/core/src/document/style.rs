@@ -92,6 +92,8 @@ pub enum StyleName {
     TableText,
     /// P3 page number.
     PageNumber,
+    /// E3 number and symbol beside the agency's signature on a file that goes with another.
+    SigningMark,
 }
 
 /// The look of one kind of paragraph.
@@ -109,6 +111,8 @@ pub struct Style {
     pub align: Align,
     /// First-line indent.
     pub indent: Mm,
+    /// Room kept free at the right.
+    pub right: Pt,
     /// Room above.
     pub before: Pt,
     /// Room below.
@@ -199,6 +203,8 @@ impl Default for StyleSheet {
 
 /// Room between the letterhead's columns, so that they never seem to run into one.
 const BETWEEN: Pt = Pt(16.0);
+/// Room for the time of signing beside its number and symbol (rule E3): "2026-01-05T08:30:00+07:00" at 10 pt and a little.
+const SIGNED_AT: Pt = Pt(126.0);
 /// Height of a line of signature room (rule S2 counts it in lines).
 const SIGNATURE_LINE: Pt = Pt(16.0);
 
@@ -335,6 +341,7 @@ impl StyleSheet {
             StyleName::TableHead => centred("Đầu bảng", self.sizes.table).bold(),
             StyleName::TableText => plain("Nội dung bảng", self.sizes.table, Align::Left),
             StyleName::PageNumber => centred("Số trang", self.sizes.page_number),
+            StyleName::SigningMark => Style { right: SIGNED_AT, ..plain("Thông tin ký số", Pt(10.0), Align::Right) },
         }
     }
 
@@ -358,6 +365,7 @@ fn plain(title: &'static str, size: Pt, align: Align) -> Style {
         italic: false,
         align,
         indent: Mm(0.0),
+        right: Pt(0.0),
         before: Pt(0.0),
         after: Pt(0.0),
         leading: 1.0,
@@ -418,6 +426,7 @@ mod tests {
             (&[N::AnnexTitle, N::AnnexIssuedWith, N::PageNumber, N::EnclosedWith, N::Decider, N::Decides], 13.0, 14.0),
             (&[N::Article, N::Addressee, N::AddresseeItem, N::HomePost], 13.0, 14.0),
             (&[N::AnnexLabel], 14.0, 14.0),
+            (&[N::SigningMark], 10.0, 10.0),
             (&[N::RecipientsHead], 12.0, 12.0),
             (&[N::Recipient], 11.0, 11.0),
             (&[N::TableHead, N::TableText], 10.0, 13.0),

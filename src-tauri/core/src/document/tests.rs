@@ -229,6 +229,38 @@ fn files_of_their_own_are_each_whole_and_link_to_no_other() {
 }
 
 #[test]
+fn a_file_that_goes_with_a_paper_says_number_and_day_where_the_agency_signs_alone() {
+    let selection = Selection { papers: vec![Paper::Cover, Paper::Submission, Paper::Decision, Paper::Plan], annex_files: true };
+    let registered = |mut plan: crate::plan::Plan| {
+        plan.profile.number = Some(5);
+        plan.profile.date = chrono::NaiveDate::from_ymd_opt(2026, 1, 5);
+        plan
+    };
+    let said = |file: &SetFile| texts(&file.document, 0).iter().any(|text| text.contains("05/") && text.starts_with("(Kèm theo"));
+    let set = compose_set(&registered(whole()), &selection);
+    let signs: Vec<&AgencySigns> = set.iter().map(|file| &file.document.agency).collect();
+    let enclosure = AgencySigns::Enclosure("Số: 05/QĐ-TTCNTT;".into());
+    assert_eq!(signs, [&AgencySigns::No, &AgencySigns::Paper, &enclosure, &enclosure, &enclosure, &enclosure]);
+    assert!(!set.iter().any(said), "forms 1.3 and 2.2 leave them blank");
+    // one file is signed once, and says what it goes with
+    let one = compose_set(&registered(whole()), &Selection::default());
+    assert_eq!((one.len(), &one[0].document.agency), (1, &AgencySigns::Paper));
+    assert!(texts(&one[0].document, 1).iter().any(|text| text.contains("số 05/QĐ-TTCNTT ngày 05 tháng 01 năm 2026")));
+    let own = compose_set(&registered(small()), &selection);
+    let annex = own.last().unwrap();
+    assert_eq!(annex.document.agency, AgencySigns::Enclosure("Số: 05/KH-TTCNTT;".into()));
+    assert!(!said(annex) && own.iter().any(|file| file.kind == FileKind::Plan && file.document.agency == AgencySigns::Paper));
+}
+
+#[test]
+fn annexes_are_mentioned_in_the_order_of_their_numbers() {
+    let document = compose(&whole());
+    let body = texts(&document, 1).join(" ");
+    let places = ["Phụ lục I ", "Phụ lục II ", "Phụ lục III "].map(|label| body.find(label).expect(label));
+    assert!(places.is_sorted(), "{places:?}: {body}");
+}
+
+#[test]
 fn the_submission_follows_from_the_plan() {
     let plan = whole();
     let set = compose_set(&plan, &Selection { papers: vec![Paper::Submission], annex_files: false });

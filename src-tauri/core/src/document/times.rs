@@ -14,6 +14,9 @@ use super::measure::Pt;
 /// A single-spaced line of Times New Roman in units of its size: ascent, descent and line gap.
 pub(crate) const LINE: f64 = 1.15;
 
+/// How far below a single-spaced line's top its letters stand, in units of its size: all but the descent.
+pub(crate) const RISE: f64 = LINE - 0.2163;
+
 /// Units to the em of the advances below.
 const EM: f64 = 2048.0;
 

@@ -12,11 +12,10 @@ use super::{phrases, times};
 const SMALLER: [Pt; 2] = [Pt(11.0), Pt(10.0)];
 /// How much of the width the longest words may take before a smaller type serves better.
 const CROWDED: f64 = 0.93;
-/// How much of it phrases may take, so that running text keeps a column of its own.
-const PHRASED: f64 = 0.88;
-/// The smallest type to which a table is brought for its phrases' sake; only words too long for their columns take a
-/// smaller one.
-const READABLE: Pt = Pt(11.0);
+/// How much of it phrases may take, so that running text keeps a column of its own; in the smallest type, next to which
+/// there is only tearing them, nearly all.
+const PHRASED: f64 = 0.82;
+const PHRASED_SMALLEST: f64 = 0.97;
 /// How much of the room beyond the longest words goes to pairs of words; columns with much text need the rest.
 const PAIRED: f64 = 0.35;
 /// Room is dealt out in parts as large as these shares of the width; a larger part can save a line where a smaller can't.
@@ -39,13 +38,14 @@ pub(super) fn fit(titles: &[&str], rows: &[Row], width: Pt, wanted: Pt) -> (Pt, 
         words(size).into_iter().zip(scaled(&longest_phrases, size)).map(|(word, phrase)| word.max(phrase)).collect()
     };
     let sizes: Vec<Pt> = std::iter::once(wanted).chain(SMALLER.into_iter().filter(|size| *size < wanted)).collect();
-    let of = |needs: &dyn Fn(Pt) -> Vec<Pt>, most: f64, least: Pt| {
-        let fits = |(_, widths): &(Pt, Vec<Pt>)| sum(widths) <= width * most;
-        sizes.iter().filter(|size| **size >= least).map(|size| (*size, needs(*size))).find(fits)
+    let of = |needs: &dyn Fn(Pt) -> Vec<Pt>, most: &dyn Fn(Pt) -> f64| {
+        let fits = |(size, widths): &(Pt, Vec<Pt>)| sum(widths) <= width * most(*size);
+        sizes.iter().map(|size| (*size, needs(*size))).find(fits)
     };
     let smallest = Pt(wanted.0.min(10.0));
+    let phrased = |size: Pt| if size > smallest { PHRASED } else { PHRASED_SMALLEST };
     let (size, least) =
-        of(&phrases, PHRASED, READABLE).or_else(|| of(&words, CROWDED, smallest)).unwrap_or_else(|| (smallest, words(smallest)));
+        of(&phrases, &phrased).or_else(|| of(&words, &|_| CROWDED)).unwrap_or_else(|| (smallest, words(smallest)));
     let mut widths = toward_pairs(&least, &scaled(&longest.pairs, size), width);
     deal(&mut widths, &cells(titles, rows, size), width);
     let total: Pt = widths.iter().copied().sum();
@@ -125,7 +125,7 @@ fn judged(rows: &[Row]) -> impl Iterator<Item = &Row> {
 }
 
 /// A web or mail address: unlike a document's number it may be cut, and must not rule a column's width.
-fn is_address(word: &str) -> bool {
+pub(super) fn is_address(word: &str) -> bool {
     // nearly every word of a paper has none of these
     if !word.bytes().any(|byte| matches!(byte, b'.' | b'@' | b':')) {
         return false;

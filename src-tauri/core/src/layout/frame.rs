@@ -1,21 +1,43 @@
 //! Letterhead and signature block → one box each.
 
 use super::boxes::{Box, Column, Drawn, Flow};
-use super::fonts::{Fonts, LayoutError};
+use super::fonts::{Face, Fonts, LayoutError};
 use super::{Area, Place};
-use crate::document::{COUNTRY, Letterhead, MOTTO, Pt, SignatureBlock, StyleName, StyleSheet};
+use crate::document::{AgencySigns, COUNTRY, Letterhead, MOTTO, Pt, SignatureBlock, StyleName, StyleSheet};
 
 /// Width of the signature field; a signature's image is about twice as wide as high.
 const FIELD_WIDTH: Pt = Pt(150.0);
 
-/// The agency's signature shows three lines of 10 pt (rule E3): number and symbol, time, zone.
+/// Room for the agency's signature with its seal: three lines of 10 pt.
 const AGENCY: (Pt, Pt) = (Pt(150.0), Pt(36.0));
 
-/// Where the agency signs: in the top margin, flush with the text's right edge (rules E2, E3).
-pub(super) fn agency(sheet: &StyleSheet, page: Pt) -> Area {
-    let (right, top): (Pt, Pt) = (sheet.page.right.into(), sheet.page.top.into());
-    let (width, height) = AGENCY;
-    Area { x: page - right - width, y: (top - height) * 0.5, width, height }
+/// Where the agency signs on a page `width` wide: in the top margin of the first page, flush with the text's right edge
+/// (rules E2, E3). A file that goes with a paper carries that paper's number and symbol before it, on one line with the time
+/// of signing; they come with their places on the page.
+pub(super) fn agency(
+    signs: &AgencySigns,
+    sheet: &StyleSheet,
+    fonts: &Fonts,
+    width: Pt,
+) -> Result<(Option<Area>, Drawn), LayoutError> {
+    let (left, right): (Pt, Pt) = (sheet.page.left.into(), sheet.page.right.into());
+    let mut drawn = Drawn::default();
+    let area = match signs {
+        AgencySigns::No => None,
+        AgencySigns::Paper => {
+            let (top, (wide, height)): (Pt, _) = (sheet.page.top.into(), AGENCY);
+            Some(Area { x: width - right - wide, y: (top - height) * 0.5, width: wide, height })
+        }
+        AgencySigns::Enclosure(number) => {
+            let (style, y) = (sheet.style(StyleName::SigningMark), sheet.page.header.into());
+            let room = width - left - right - style.right;
+            let (end, _) = Column::new(fonts, style, left, room).draw(number, &mut drawn, y)?;
+            // a space stands between number and time
+            let space = fonts.width(" ", Face::Regular, style.size);
+            Some(Area { x: left + room + space, y, width: style.right - space, height: end - y })
+        }
+    };
+    Ok((area, drawn))
 }
 
 /// Rules H1 to H6.

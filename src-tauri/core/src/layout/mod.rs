@@ -14,7 +14,7 @@ mod table;
 
 pub use fonts::{Face, FontFiles, Fonts, LayoutError};
 
-use crate::document::{Block, Document, Pt, StyleSheet};
+use crate::document::{Block, Document, Orientation, Pt, StyleSheet};
 use crate::plan::{SectionId, TaskId};
 
 /// Pages with everything in its place. All coordinates are in points from a page's top left corner, y downwards.
@@ -30,7 +30,7 @@ pub struct Layout {
     pub marks: Vec<Mark>,
     /// Place for the official's signature, between post and name (rule E2).
     pub signature: Option<SignatureField>,
-    /// Place for the agency's signature, top right of the first page (rules E2, E3).
+    /// Place for the agency's signature, top right of the first page (rules E2, E3), if it signs.
     pub agency: Option<SignatureField>,
 }
 
@@ -180,13 +180,17 @@ pub fn distribute(document: &Document, sheet: &StyleSheet, fonts: &Fonts) -> Res
 pub fn stream(document: &Document, sheet: &StyleSheet, fonts: &Fonts, take: &mut dyn FnMut(Page)) -> Result<Layout, LayoutError> {
     let mut layout = Layout::default();
     let mut count = 0;
+    let width = sheet.sheet(document.parts.first().map_or(Orientation::Portrait, |part| part.orientation)).0;
+    let (area, mut above) = frame::agency(&document.agency, sheet, fonts, width)?;
+    layout.agency = area.map(|area| SignatureField { page: 0, area });
     for part in &document.parts {
         layout.parts.push(count);
         let orientation = part.orientation;
         let room = sheet.text_width_of(orientation);
         let flow = boxes::Flow::default();
+        let above = std::mem::take(&mut above);
         let mut pages =
-            pages::Dealing { flow, orientation, sheet, fonts, layout: &mut layout, count: &mut count, number: 0, take };
+            pages::Dealing { flow, above, orientation, sheet, fonts, layout: &mut layout, count: &mut count, number: 0, take };
         for (at, block) in part.blocks.iter().enumerate() {
             pages.flow.block = at;
             match block {
@@ -198,8 +202,6 @@ pub fn stream(document: &Document, sheet: &StyleSheet, fonts: &Fonts, take: &mut
         }
         pages.deal()?;
     }
-    let first = document.parts.first().map(|part| sheet.sheet(part.orientation).0);
-    layout.agency = first.map(|width| SignatureField { page: 0, area: frame::agency(sheet, width) });
     Ok(layout)
 }
 

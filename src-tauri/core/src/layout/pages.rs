@@ -8,6 +8,8 @@ use crate::document::{Orientation, Pt, StyleName, StyleSheet};
 /// A part on its way to its pages.
 pub(super) struct Dealing<'a> {
     pub flow: Flow,
+    /// What stands above the text of its first page, in its place on the page.
+    pub above: Drawn,
     pub orientation: Orientation,
     pub sheet: &'a StyleSheet,
     pub fonts: &'a Fonts,
@@ -77,7 +79,7 @@ impl Dealing<'_> {
         self.number += 1;
         let x: Pt = self.sheet.page.left.into();
         let mut y: Pt = self.sheet.page.top.into();
-        let mut drawn = Drawn::default();
+        let mut drawn = std::mem::take(&mut self.above);
         if self.number > 1 {
             self.number_page(self.number, &mut drawn)?;
         }

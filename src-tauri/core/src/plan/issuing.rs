@@ -219,7 +219,7 @@ impl Plan {
     fn submission_recipients(&self) -> Vec<String> {
         let drafter = initials(&self.issuing.submission.drafter);
         let filed = if drafter.is_empty() { self.unit.abbreviation.clone() } else { drafter };
-        vec!["Như trên".to_owned(), format!("Lưu: {filed}")]
+        vec!["Như trên".to_owned(), format!("Lưu: VT, {filed}")]
     }
 }
 
@@ -265,7 +265,7 @@ mod tests {
         assert_eq!(issued.decision.proposer, "Trưởng phòng Kế hoạch - Tổng hợp");
         assert_eq!(issued.decision.articles.len(), 4);
         assert!(issued.decision.articles[0].ends_with("này Kế hoạch chuyển đổi số năm 2026."), "{:?}", issued.decision.articles);
-        assert_eq!((issued.submission.symbol.as_str(), issued.submission.recipients[1].as_str()), ("TTr-KHTH", "Lưu: KHTH"));
+        assert_eq!((issued.submission.symbol.as_str(), issued.submission.recipients[1].as_str()), ("TTr-KHTH", "Lưu: VT, KHTH"));
         assert_eq!(issued.submission.signatory.authority, ["TRƯỞNG PHÒNG"]);
         assert_eq!(issued.submission.addressees, ["Giám đốc Trung tâm Công nghệ thông tin"]);
         p.issuing.decision.articles = vec!["Một.".into()];

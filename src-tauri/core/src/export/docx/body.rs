@@ -2,13 +2,15 @@
 
 use std::io;
 
-use super::package::{HEADER_ID, R, W};
+use super::package::{HEADER_ID, MARK_ID, R, W};
 use super::rule::{self, Drawn};
 use super::styles::{self, twips};
 use super::xml::Xml;
 use super::{frame, table};
 use crate::document::times::{self, Look};
-use crate::document::{Block, Document, JOINED_HYPHEN, Mm, Orientation, PageSetup, Paragraph, Part, Pt, Run, StyleSheet};
+use crate::document::{
+    AgencySigns, Block, Document, JOINED_HYPHEN, Mm, Orientation, PageSetup, Paragraph, Part, Pt, Run, StyleSheet,
+};
 
 /// Namespace of drawn shapes.
 pub(super) const WPS: &str = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape";
@@ -35,11 +37,13 @@ pub(super) struct Section {
     orientation: Orientation,
     /// Width and height of the paper.
     paper: (Pt, Pt),
+    /// Its first page has a header of its own, where the agency signs.
+    marked: bool,
 }
 
 impl Section {
-    fn new(part: &Part, sheet: &StyleSheet) -> Self {
-        Self { page: sheet.page, orientation: part.orientation, paper: sheet.sheet(part.orientation) }
+    fn new(part: &Part, marked: bool, sheet: &StyleSheet) -> Self {
+        Self { page: sheet.page, orientation: part.orientation, paper: sheet.sheet(part.orientation), marked }
     }
 
     /// Width between the margins.
@@ -57,6 +61,9 @@ impl Section {
         let mm = |length: Mm| twips(length.into());
         xml.element("w:sectPr", &[], |xml| {
             xml.empty("w:headerReference", &[("w:type", "default"), ("r:id", HEADER_ID)])?;
+            if self.marked {
+                xml.empty("w:headerReference", &[("w:type", "first"), ("r:id", MARK_ID)])?;
+            }
             xml.val("w:type", "nextPage")?;
             let mut size = vec![("w:w", twips(self.paper.0)), ("w:h", twips(self.paper.1))];
             if self.orientation == Orientation::Landscape {
@@ -89,7 +96,8 @@ pub(super) fn document_xml(document: &Document, sheet: &StyleSheet) -> io::Resul
     xml.element("w:document", &spaces, |xml| {
         xml.element("w:body", &[], |xml| {
             for (index, part) in document.parts.iter().enumerate() {
-                let section = Section::new(part, sheet);
+                let marked = index == 0 && matches!(document.agency, AgencySigns::Enclosure(_));
+                let section = Section::new(part, marked, sheet);
                 write_part(xml, part, index, section, index + 1 == document.parts.len(), sheet)?;
             }
             Ok(())

@@ -6,6 +6,7 @@ use super::body::{Flow, paragraph, simple, write_text};
 use super::rule::{self, Drawn};
 use super::styles::{FRAME_ID, id, twips};
 use super::xml::Xml;
+use crate::document::times;
 use crate::document::{COUNTRY, Letterhead, MOTTO, Pt, Rule, RuleLength, SignatureBlock, StyleName, StyleSheet};
 
 /// The letterhead (rules H1 to H6): names and Quốc hiệu in the first row, number and date on one line in the second.
@@ -18,8 +19,11 @@ pub(super) fn letterhead(xml: &mut Xml, head: &Letterhead, width: Pt, sheet: &St
         }
         row(xml, columns, |xml, left| {
             let (style, text) = if left { (StyleName::Number, &head.number) } else { (StyleName::PlaceDate, &head.place_date) };
-            // the lines under H2 and H4 hang in the room above this row
-            let before = sheet.style(style).before + rule::height(sheet);
+            // the lines under H2 and H4 hang in the room above this row; on it, the smaller size stands lower, so that
+            // number and date have one baseline (rule H6)
+            let size = sheet.style(style).size;
+            let larger = sheet.style(StyleName::Number).size.max(sheet.style(StyleName::PlaceDate).size);
+            let before = sheet.style(style).before + rule::height(sheet) + (larger - size) * times::RISE;
             simple(xml, id(style), Flow { before: Some(before), ..Flow::default() }, text)
         })
     })

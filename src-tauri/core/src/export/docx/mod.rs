@@ -19,7 +19,7 @@ use std::io;
 use chrono::NaiveDateTime;
 
 use super::ExportError;
-use crate::document::{Document, StyleSheet};
+use crate::document::{AgencySigns, Document, StyleSheet};
 
 /// The DOCX file of a document. `now` is Vietnamese wall time and goes into the properties; nothing else of it matters,
 /// so the same document and `now` give the same bytes.
@@ -28,18 +28,20 @@ pub fn docx(document: &Document, sheet: &StyleSheet, now: NaiveDateTime) -> Resu
         return Err(ExportError::Empty);
     }
     let properties = &document.properties;
-    let written: [(&'static str, io::Result<Vec<u8>>); 10] = [
-        ("[Content_Types].xml", package::content_types()),
+    let mark = if let AgencySigns::Enclosure(number) = &document.agency { Some(number) } else { None };
+    let mut written: Vec<(&'static str, io::Result<Vec<u8>>)> = vec![
+        ("[Content_Types].xml", package::content_types(mark.is_some())),
         ("_rels/.rels", package::package_relations()),
         ("docProps/core.xml", package::core_properties(properties, now)),
         ("docProps/app.xml", package::app_properties(properties)),
         ("word/document.xml", body::document_xml(document, sheet)),
-        ("word/_rels/document.xml.rels", package::document_relations()),
+        ("word/_rels/document.xml.rels", package::document_relations(mark.is_some())),
         ("word/styles.xml", styles::styles(sheet)),
         ("word/settings.xml", package::settings()),
         ("word/fontTable.xml", package::font_table()),
         ("word/header1.xml", package::page_header()),
     ];
+    written.extend(mark.map(|number| ("word/header2.xml", package::signing_header(number))));
     let mut parts = Vec::new();
     for (name, bytes) in written {
         let bytes = bytes.map_err(|error| ExportError::Docx { part: name.to_owned(), reason: error.to_string() })?;

@@ -16,6 +16,8 @@ pub(super) const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2
 pub(super) const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 /// Relation of the document to the header with the page number.
 pub(super) const HEADER_ID: &str = "rId4";
+/// Relation of the document to the header of its first page, where the agency signs (rule E3).
+pub(super) const MARK_ID: &str = "rId5";
 
 const CONTENT: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
@@ -39,7 +41,7 @@ pub(super) fn pack(parts: Vec<PackagePart>) -> Result<Vec<u8>, ExportError> {
 }
 
 /// `[Content_Types].xml`.
-pub(super) fn content_types() -> io::Result<Vec<u8>> {
+pub(super) fn content_types(marked: bool) -> io::Result<Vec<u8>> {
     let mut xml = Xml::new()?;
     xml.element("Types", &[("xmlns", &format!("{PACKAGE}/content-types"))], |xml| {
         let relations = "application/vnd.openxmlformats-package.relationships+xml";
@@ -56,6 +58,10 @@ pub(super) fn content_types() -> io::Result<Vec<u8>> {
         ] {
             xml.empty("Override", &[("PartName", part), ("ContentType", &kind)])?;
         }
+        if marked {
+            let kind = format!("{CONTENT}.header+xml");
+            xml.empty("Override", &[("PartName", "/word/header2.xml"), ("ContentType", &kind)])?;
+        }
         Ok(())
     })?;
     Ok(xml.into_bytes())
@@ -71,13 +77,15 @@ pub(super) fn package_relations() -> io::Result<Vec<u8>> {
 }
 
 /// `word/_rels/document.xml.rels`.
-pub(super) fn document_relations() -> io::Result<Vec<u8>> {
-    relations(&[
+pub(super) fn document_relations(marked: bool) -> io::Result<Vec<u8>> {
+    let mut list = vec![
         ("rId1", format!("{R}/styles"), "styles.xml"),
         ("rId2", format!("{R}/settings"), "settings.xml"),
         ("rId3", format!("{R}/fontTable"), "fontTable.xml"),
         (HEADER_ID, format!("{R}/header"), "header1.xml"),
-    ])
+    ];
+    list.extend(marked.then(|| (MARK_ID, format!("{R}/header"), "header2.xml")));
+    relations(&list)
 }
 
 fn relations(list: &[(&str, String, &str)]) -> io::Result<Vec<u8>> {
@@ -175,6 +183,15 @@ pub(super) fn page_header() -> io::Result<Vec<u8>> {
             xml.element("w:r", &[], |xml| xml.leaf("w:t", &[], "2"))?;
             mark(xml, "end")
         })
+    })?;
+    Ok(xml.into_bytes())
+}
+
+/// `word/header2.xml`: number and symbol where the agency signs a file that goes with a paper (rule E3).
+pub(super) fn signing_header(number: &str) -> io::Result<Vec<u8>> {
+    let mut xml = Xml::new()?;
+    xml.element("w:hdr", &[("xmlns:w", W)], |xml| {
+        super::body::simple(xml, super::styles::id(StyleName::SigningMark), super::body::Flow::default(), number)
     })?;
     Ok(xml.into_bytes())
 }

@@ -16,7 +16,7 @@ pub(super) const TABLE_ID: &str = "BangNhiemVu";
 /// Style of the frameless tables of letterhead and signature block.
 pub(super) const FRAME_ID: &str = "KhungKhongVien";
 
-const EVERY: [StyleName; 34] = [
+const EVERY: [StyleName; 35] = [
     StyleName::Country,
     StyleName::Motto,
     StyleName::Superior,
@@ -51,6 +51,7 @@ const EVERY: [StyleName; 34] = [
     StyleName::TableHead,
     StyleName::TableText,
     StyleName::PageNumber,
+    StyleName::SigningMark,
 ];
 
 /// The identifier of a style inside the file.
@@ -90,6 +91,7 @@ pub(super) fn id(name: StyleName) -> &'static str {
         StyleName::TableHead => "DauBang",
         StyleName::TableText => "ChuBang",
         StyleName::PageNumber => "SoTrang",
+        StyleName::SigningMark => "ThongTinKySo",
     }
 }
 
@@ -191,8 +193,12 @@ fn paragraph_style(xml: &mut Xml, sheet: &StyleSheet, name: StyleName) -> io::Re
                 "w:spacing",
                 &[("w:before", &twips(before)), ("w:after", &twips(style.after)), ("w:line", &line), ("w:lineRule", "auto")],
             )?;
-            if style.indent.0 > 0.0 {
-                xml.empty("w:ind", &[("w:firstLine", &twips(style.indent.into()))])?;
+            let (first, right) = (twips(style.indent.into()), twips(style.right));
+            let mut indents = Vec::new();
+            indents.extend((style.right.0 > 0.0).then_some(("w:right", right.as_str())));
+            indents.extend((style.indent.0 > 0.0).then_some(("w:firstLine", first.as_str())));
+            if !indents.is_empty() {
+                xml.empty("w:ind", &indents)?;
             }
             xml.val("w:jc", justification(style.align))?;
             match style.outline {

@@ -7,8 +7,8 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use super::docx;
 use crate::document::{
-    AnnexRef, Block, CellAlign, Column, Document, Letterhead, Orientation, Paragraph, Part, Properties, Pt, Row, RowKind, Rule,
-    RuleLength, Run, SignatureBlock, StyleName, StyleSheet, Table, TableCell,
+    AgencySigns, AnnexRef, Block, CellAlign, Column, Document, Letterhead, Orientation, Paragraph, Part, Properties, Pt, Row,
+    RowKind, Rule, RuleLength, Run, SignatureBlock, StyleName, StyleSheet, Table, TableCell,
 };
 
 fn now() -> NaiveDateTime {
@@ -93,7 +93,7 @@ fn sample() -> Document {
     };
     let properties =
         Properties { title: "Kế hoạch".into(), author: "Trung tâm".into(), subject: "Chuyển đổi số".into() };
-    Document { properties, parts: vec![plan, annex] }
+    Document { properties, parts: vec![plan, annex], agency: AgencySigns::Paper }
 }
 
 fn part(bytes: &[u8], name: &str) -> String {
@@ -228,6 +228,7 @@ fn joins_are_words_own_and_other_hyphens_stay() {
     let text = "Quyết định số 749/QĐ\u{2011}TTg ngày\u{a0}03 của Vụ Kế hoạch - Tài chính, tại https://a-b.vn/c-d";
     let document = Document {
         properties: Properties::default(),
+        agency: AgencySigns::Paper,
         parts: vec![Part { orientation: Orientation::Portrait, blocks: vec![paragraph(StyleName::Body, text)] }],
     };
     let xml = part(&written(&document), "word/document.xml");
@@ -268,4 +269,24 @@ fn styles_have_vietnamese_names_and_hold_all_looks() {
     }
     let heading = styles.split(r#"w:styleId="MucLaMa""#).nth(1).unwrap().split("</w:style>").next().unwrap();
     assert!(heading.contains("<w:keepNext/><w:keepLines/>"));
+}
+
+#[test]
+fn a_file_that_goes_with_a_paper_has_number_and_symbol_above_its_first_page_alone() {
+    let plain = written(&sample());
+    assert!(!part(&plain, "word/document.xml").contains(r#"w:type="first""#));
+    let enclosed = written(&Document { agency: AgencySigns::Enclosure("Số: 05/KH-TTCNTT;".into()), ..sample() });
+    let header = part(&enclosed, "word/header2.xml");
+    assert!(header.contains(r#"<w:pStyle w:val="ThongTinKySo"/>"#) && header.contains("Số: 05/KH-TTCNTT;"), "{header}");
+    let body = part(&enclosed, "word/document.xml");
+    let first = r#"<w:headerReference w:type="first" r:id="rId5"/>"#;
+    assert_eq!(body.matches(first).count(), 1);
+    assert!(body.find(first) < body.find("</w:sectPr>"), "of the first section");
+    for (name, wanted) in [("[Content_Types].xml", "/word/header2.xml"), ("word/_rels/document.xml.rels", "header2.xml")] {
+        assert!(part(&enclosed, name).contains(wanted) && !part(&plain, name).contains(wanted), "{name}");
+    }
+    let styles = part(&enclosed, "word/styles.xml");
+    let (_, style) = styles.split_once(r#"w:styleId="ThongTinKySo""#).unwrap();
+    let (style, _) = style.split_once("</w:style>").unwrap();
+    assert!(style.contains(r#"<w:sz w:val="20"/>"#) && style.contains(r#"<w:jc w:val="right"/>"#), "{style}");
 }
