@@ -35,8 +35,8 @@ const LINE: f64 = 1.3125;
 pub fn xlsx(plan: &Plan, now: NaiveDateTime) -> Result<Vec<u8>, ExportError> {
     let styles = StyleSheet::of_plan(plan);
     let mut workbook = Workbook::new();
-    // the parts are packed anew below, and deflated there
-    workbook.set_zip_compression_level(0);
+    // the parts are packed anew below, and deflated well there; 1 is the least that the library takes
+    workbook.set_zip_compression_level(1);
     // widths of columns are counted in digits of this face: 8 pixels at 12 pt
     workbook.set_default_format(&look::plain(Pt(12.0)), 21, 72)?;
     workbook.set_properties(&properties(plan, now)?);
