@@ -97,9 +97,11 @@ pub(super) fn closing(lines: &[Paragraph]) -> Closing {
 /// The last recipient and what the signature's column has beside it: "Lưu: VT. | GIÁM ĐỐC Lê Thị Bình".
 fn parted(text: &str) -> (&str, &str) {
     let last = fold(text).starts_with("luu");
-    let ends = text.match_indices(". ").filter(|_| last).map(|(at, _)| (&text[..=at], text[at + 1..].trim()));
-    let beside = |rest: &str| is_name(rest) || is_authority(rest.split_once(' ').map_or(rest, |_| capitals(rest)));
-    ends.into_iter().find(|(_, rest)| beside(rest)).unwrap_or((text, ""))
+    let post = |rest: &str| is_authority(rest.split_once(' ').map_or(rest, |_| capitals(rest)));
+    let beside = |sign: &str, rest: &str| post(rest) || sign == ". " && is_name(rest);
+    let ends = text.match_indices(". ").filter(|_| last).chain(text.match_indices("; "));
+    let mut parts = ends.map(|(at, sign)| (sign, &text[..=at], text[at + 1..].trim()));
+    parts.find(|(sign, _, rest)| beside(sign, rest)).map_or((text, ""), |(_, own, rest)| (own, rest))
 }
 
 /// The words in capitals a text begins with.
@@ -180,14 +182,30 @@ fn is_signed(text: &str) -> bool {
     matches!(bare, "da ky" | "chu ky" | "ky ten" | "ky so" | "ky, dong dau" | "da ky so")
 }
 
-/// A full name: two to six words, each with a capital first; degrees and ranks before it are kept.
+/// A full name: two to seven words, each with a capital first, with the apostrophes and hyphens of the Central Highlands'
+/// ("H’Lim Êban", "K’ Mák Ha Brôi"); degrees and ranks before it are kept.
 fn is_name(text: &str) -> bool {
+    let bare = without_degrees(text);
+    let words: Vec<&str> = bare.split(' ').collect();
+    let letters = bare.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '\'' | '’' | '‘' | 'ʼ' | '`'));
+    (2..=7).contains(&words.len()) && letters && words.iter().all(|w| w.starts_with(char::is_uppercase)) && !is_authority(text)
+}
+
+/// A name without what stands before it: "PGS, TS ", "GS.TS. ", "ThS. ", "Thiếu tướng ".
+fn without_degrees(text: &str) -> &str {
     const RANKS: [&str; 9] =
         ["Đại tướng", "Thượng tướng", "Trung tướng", "Thiếu tướng", "Đại tá", "Thượng tá", "Trung tá", "Thiếu tá", "Tiến sĩ"];
-    let bare = RANKS.iter().find_map(|rank| text.strip_prefix(rank)).map_or(text, str::trim_start);
-    let words: Vec<&str> = bare.split(' ').collect();
-    let letters = bare.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.'));
-    (2..=6).contains(&words.len()) && letters && words.iter().all(|w| w.starts_with(char::is_uppercase)) && !is_authority(text)
+    const DEGREES: [&str; 15] =
+        ["PGS", "GS", "TSKH", "TS", "ThS", "Ths", "BSCKII", "BSCKI", "BS", "CKII", "CKI", "DS", "LS", "NGND", "NGƯT"];
+    let mut bare = text.trim();
+    loop {
+        let sign = |rest: &&str| rest.starts_with(['.', ',', ' ']);
+        let degree = DEGREES.iter().find_map(|degree| bare.strip_prefix(degree).filter(sign));
+        let Some(rest) = degree.or_else(|| RANKS.iter().find_map(|rank| bare.strip_prefix(rank).filter(sign))) else {
+            return bare;
+        };
+        bare = rest.trim_start_matches(['.', ',', ' ']);
+    }
 }
 
 /// The range from `begins` to `end`.
@@ -237,6 +255,43 @@ mod tests {
         assert_eq!(signed.name.as_deref(), Some("Lê Thị Bình"));
         let closed = closing(&lines(&["Nơi nhận:", "- Lưu: VT, Q. Bình (2b)."]));
         assert_eq!(closed.recipients, ["Lưu: VT, Q. Bình (2b)."]);
+    }
+
+    #[test]
+    fn names_of_every_people_are_names() {
+        for name in [
+            "K’ Mák Ha Brôi",
+            "H'Hen Niê",
+            "H’Lim Êban",
+            "Siu Hương-Kpă Thuyên",
+            "Y Thông",
+            "Nguyễn Phúc Bảo Ngọc Khánh Linh Đan",
+            "PGS, TS Kiều Thu Nguyệt",
+            "PGS.TS. Trần Văn An",
+            "BS.CKII Lê Thị Bình",
+            "Thiếu tướng, TS Lê Văn Cường",
+        ] {
+            let signed = closing(&lines(&["Nơi nhận:", "- Lưu: VT.", "GIÁM ĐỐC", name])).signatory.unwrap();
+            assert_eq!(signed.name.as_deref(), Some(name));
+        }
+        for text in ["GIÁM ĐỐC", "Căn cứ Luật A;", "TS", "Hà Nội - Huế", "Lưu: VT"] {
+            assert!(!is_name(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_post_beside_a_recipient_is_the_signatures() {
+        let texts = &[
+            "Nơi nhận:",
+            "- Như trên;",
+            "TL. CHỦ TỊCH",
+            "- CT, các PCT UBND tỉnh; CHÁNH VĂN PHÒNG",
+            "- Lưu: VT.",
+            "Lê Thị Bình",
+        ];
+        let Closing { recipients, signatory, .. } = closing(&lines(texts));
+        assert_eq!(recipients, ["Như trên;", "CT, các PCT UBND tỉnh;", "Lưu: VT."]);
+        assert_eq!(signatory.unwrap().authority, ["TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"]);
     }
 
     #[test]

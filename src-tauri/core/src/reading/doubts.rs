@@ -24,9 +24,38 @@ pub(super) fn doubts(reading: &Reading, paragraphs: &[Paragraph]) -> Vec<Finding
             "Dùng bản đã ký, hoặc điền ngày khi văn bản được ban hành.",
         ));
     }
+    found.extend(unread_edges(reading));
     found.extend(paragraphs.iter().filter(|p| is_issued_with(p)).filter_map(|p| other_decision(reading, p)));
     found.extend(two_dates(paragraphs));
     found.extend(dates_that_are_none(reading, paragraphs));
+    found
+}
+
+/// A letterhead or a signature that is not there as text: it may be a picture, or a name in letters nobody foresaw.
+fn unread_edges(reading: &Reading) -> Vec<Finding> {
+    let mut found = Vec::new();
+    // a part sent without its letter has neither
+    let whole = !reading.recipients.is_empty() || !reading.addressees.is_empty();
+    if whole && reading.issuer.is_empty() {
+        found.push(Finding::warning(
+            "đầu văn bản",
+            "Không thấy tên cơ quan ban hành ở đầu văn bản; phần này có thể là ảnh.",
+            "Đối chiếu với bản gốc; số, ngày và cơ quan ban hành nếu thiếu thì nhập tay.",
+        ));
+    }
+    match &reading.signatory {
+        None if !reading.recipients.is_empty() => found.push(Finding::warning(
+            "cuối văn bản",
+            "Không thấy chức vụ và họ tên người ký; phần ký có thể là ảnh.",
+            "Đối chiếu với bản gốc.",
+        )),
+        Some(signed) if signed.name.is_none() && !signed.authority.is_empty() => found.push(Finding::warning(
+            reading.at.signatory.clone().unwrap_or_else(|| "cuối văn bản".to_owned()),
+            "Có phần ký nhưng không đọc được họ tên người ký.",
+            "Đối chiếu với bản gốc; bản dự thảo chưa ký thì bỏ qua.",
+        )),
+        _ => {}
+    }
     found
 }
 

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::citation;
 use super::marks::{Kind, is_caps, mark, starts_lower};
 use super::meaning::{DocumentKind, HeadPlaces, Title};
+use super::offices;
 use super::paragraphs::Paragraph;
 use super::titles::{decides, is_paper, paper_kind, sentence_case};
 use crate::text::{fold, parse_date, squeeze};
@@ -47,6 +48,11 @@ pub(super) fn letterhead(front: &[Paragraph]) -> Letterhead {
         let beside = dated.as_ref().map(|d| format!("{} {}", &paragraph.text[..d.range.start], &paragraph.text[d.range.end..]));
         let beside = beside.map(|text| squeeze(&text));
         let left = beside.as_deref().filter(|text| !text.is_empty()).unwrap_or(left);
+        // the rule typed below the nation's lines may stand beside a line of the "V/v"
+        let left = left.trim_end_matches(['_', '—', ' ']);
+        if offices::is_stamp(left) || ends_national(left) || left.is_empty() && dated.is_none() {
+            continue;
+        }
         if let Some(number) = number(left) {
             (read.number, read.at.number) = (Some(number), at());
             in_about = false;
@@ -58,11 +64,11 @@ pub(super) fn letterhead(front: &[Paragraph]) -> Letterhead {
         } else if in_about {
             about.push(left.to_owned());
         } else if read.number.is_none() && is_caps(left) {
-            push_issuer(&mut read.issuer, left);
+            offices::push(&mut read.issuer, left);
             read.at.issuer = read.at.issuer.take().or_else(at);
         }
         if right && dated.is_none() && is_caps(left) && read.number.is_none() {
-            push_issuer(&mut read.issuer, left);
+            offices::push(&mut read.issuer, left);
             read.at.issuer = read.at.issuer.take().or_else(at);
         }
     }
@@ -78,74 +84,10 @@ fn without_national(text: &str) -> (&str, bool) {
     at.map_or((text.trim(), false), |at| (text[..at].trim(), true))
 }
 
-/// A name that a line's end cut in two goes on; a new body begins with its own word.
-fn push_issuer(issuer: &mut Vec<String>, line: &str) {
-    // with their accents: "SỞ" begins a body, the "SỐ" of "CHUYỂN ĐỔI | SỐ" does not
-    const BODIES: [&str; 44] = [
-        "bộ",
-        "cục",
-        "vụ",
-        "văn phòng",
-        "trung tâm",
-        "ủy ban",
-        "sở",
-        "tổng cục",
-        "chi cục",
-        "viện",
-        "phân viện",
-        "học viện",
-        "trường",
-        "ban",
-        "thanh tra",
-        "quốc hội",
-        "chính phủ",
-        "thủ tướng",
-        "hội đồng",
-        "tạp chí",
-        "báo",
-        "kho bạc",
-        "đài",
-        "đại học",
-        "tổng công ty",
-        "công ty",
-        "tập đoàn",
-        "ngân hàng",
-        "bảo hiểm xã hội",
-        "thành ủy",
-        "tỉnh ủy",
-        "huyện ủy",
-        "đảng ủy",
-        "đảng bộ",
-        "chi bộ",
-        "liên hiệp",
-        "liên đoàn",
-        "mặt trận",
-        "tổ công tác",
-        "chi nhánh",
-        "bệnh viện",
-        "bảo tàng",
-        "thư viện",
-        "công an",
-    ];
-    /// No name ends in these: "TRƯỜNG | ĐẠI HỌC …" and "ĐẢNG BỘ | BỘ …" are one each.
-    const OPEN: [&str; 9] = ["trường", "đảng bộ", "đảng ủy", "đoàn", "công đoàn", "và", "của", "về", "thuộc"];
-    let lower = |text: &str| text.to_lowercase().replace("uỷ", "ủy");
-    let follows = |text: &str, word: &str| text.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
-    let ends = |text: &str, word: &str| text.strip_suffix(word).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '));
-    let own = lower(line);
-    let open = issuer.last().map(|last| lower(last)).is_some_and(|last| {
-        let (bodies, words) = OPEN.split_at(5);
-        bodies.contains(&last.as_str()) || words.iter().any(|word| ends(&last, word)) || last.ends_with([',', '-'])
-    });
-    let begins = !open && BODIES.iter().any(|body| follows(&own, body));
-    match issuer.last_mut() {
-        Some(last) if !begins => {
-            last.push(' ');
-            last.push_str(line);
-        }
-        _ if !line.is_empty() => issuer.push(line.to_owned()),
-        _ => {}
-    }
+/// The end of the nation's lines that a narrow column wrapped: "… CHỦ NGHĨA VIỆT | NAM".
+fn ends_national(line: &str) -> bool {
+    let lines = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"];
+    !line.is_empty() && lines.iter().any(|whole| whole.strip_suffix(line).is_some_and(|rest| rest.ends_with(' ')))
 }
 
 /// "Số: 5406/BTTTT-CĐSQG", "Số:      /QĐ-BCĐCĐS".
@@ -155,6 +97,9 @@ fn number(line: &str) -> Option<String> {
     let digits = after.trim_start_matches(blank);
     let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
     let sign = digits[end..].trim_start_matches(blank);
+    // "2318 / CTK - DLTK": the clerk typed blanks round the signs
+    let apart = sign.starts_with("/ ");
+    let sign = if apart { sign.replacen("/ ", "/", 1).replace(" - ", "-") } else { sign.to_owned() };
     let word = sign.split(' ').next().filter(|w| w.starts_with(['/', '-']) && w.chars().count() > 1)?;
     Some(format!("{}{}", &digits[..end], word.trim_end_matches([',', ';', '.'])))
 }
@@ -171,13 +116,13 @@ struct Dated {
 /// column it stands beside.
 fn place_and_date(text: &str) -> Option<Dated> {
     let at = text.find(", ngày")?;
-    let before = &text[..at];
+    let before = text[..at].trim_end();
     // a name of a place has capitals only: "TP. Hồ Chí Minh", "Thừa Thiên - Huế"
     let named = |word: &str| word == "-" || word.starts_with(char::is_uppercase) && !word.contains(['/', ':']);
     let words = before.rsplit(' ').take_while(|w| named(w) && !w.chars().any(|c| c.is_ascii_digit())).count();
     let place: Vec<&str> = before.rsplit(' ').take(words).collect();
     let place = place.into_iter().rev().collect::<Vec<_>>().join(" ");
-    let from = at - place.len();
+    let from = before.len() - place.len();
     let place = Some(place).filter(|p| !p.is_empty() && p.split(' ').count() <= 6);
     let tail = &text[at + 2..];
     match parse_date(tail) {
@@ -265,26 +210,4 @@ pub(super) fn addressees(front: &[Paragraph]) -> (Vec<String>, usize) {
 pub(super) fn issued_with(text: &str) -> (Option<String>, Option<NaiveDate>) {
     let cited = citation::every_citation(text).into_iter().next();
     cited.map_or((None, None), |c| (c.number, c.date))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_on_two_lines_is_one_and_a_body_below_another_is_its_own() {
-        for (lines, want) in [
-            (&["BỘ KHOA HỌC", "VÀ CÔNG NGHỆ", "CỤC VIỄN THÔNG"][..], &["BỘ KHOA HỌC VÀ CÔNG NGHỆ", "CỤC VIỄN THÔNG"][..]),
-            (&["ỦY BAN QUỐC GIA VỀ CHUYỂN ĐỔI", "SỐ"], &["ỦY BAN QUỐC GIA VỀ CHUYỂN ĐỔI SỐ"]),
-            (&["UBND TỈNH A", "SỞ VĂN HÓA"], &["UBND TỈNH A", "SỞ VĂN HÓA"]),
-            (&["BỘ GIÁO DỤC VÀ ĐÀO TẠO", "TRƯỜNG", "ĐẠI HỌC B"], &["BỘ GIÁO DỤC VÀ ĐÀO TẠO", "TRƯỜNG ĐẠI HỌC B"]),
-            (&["ĐẢNG BỘ", "BỘ XÂY DỰNG"], &["ĐẢNG BỘ BỘ XÂY DỰNG"]),
-            (&["BỘ CÔNG THƯƠNG", "TẬP ĐOÀN C"], &["BỘ CÔNG THƯƠNG", "TẬP ĐOÀN C"]),
-            (&["UỶ BAN NHÂN DÂN", "TỈNH D"], &["UỶ BAN NHÂN DÂN TỈNH D"]),
-        ] {
-            let mut issuer = Vec::new();
-            lines.iter().for_each(|line| push_issuer(&mut issuer, line));
-            assert_eq!(issuer, want);
-        }
-    }
 }

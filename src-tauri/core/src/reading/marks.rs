@@ -128,16 +128,21 @@ const WORDS: [(&str, Kind); 5] =
 const ORDINALS: [&str; 9] = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín"];
 
 fn named(text: &str) -> Option<(Mark, &str)> {
+    if let Some(found) = form(text) {
+        return Some(found);
+    }
     let (after, kind) = WORDS.iter().find_map(|(word, kind)| strip_word(text, word).map(|after| (after, *kind)))?;
     let body = after.trim_start();
-    if body.trim_matches(['.', ':']).is_empty() && kind == Kind::Annex {
+    // "PHỤ LỤC", "Phụ lục kèm theo" on a line of its own
+    let alone = matches!(body.trim_matches(['.', ':', '(', ')']).to_lowercase().as_str(), "" | "kèm theo" | "đính kèm");
+    if alone && kind == Kind::Annex {
         return Some((Mark::new(kind, 0, text[..text.len() - after.len()].trim()), ""));
     }
     if after.len() == body.len() {
         return None;
     }
     let body = strip_word(body, "số").map_or(body, str::trim_start);
-    let (number, rest) = numeral(body)?;
+    let (number, rest) = if kind == Kind::Annex { annex_number(body) } else { numeral(body) }?;
     let label = text[..text.len() - rest.len()].trim();
     let closed = rest.trim_start().starts_with(['.', ':', '-', '–', '—']);
     let rest = rest.trim_start().trim_start_matches(['.', ':', '-', '–', '—', ')']).trim_start();
@@ -147,6 +152,48 @@ fn named(text: &str) -> Option<(Mark, &str)> {
             _ => closed && starts_upper(rest) || is_caps(rest),
         };
     stands.then(|| (Mark::new(kind, number, label), rest))
+}
+
+/// Forms and lists that are annexes by another word: "Biểu số 1", "BIỂU MẪU SỐ 01", "Mẫu 01", "Phụ biểu số 1", "PHẦN PHỤ LỤC";
+/// on a line of their own, or before a title in capitals.
+fn form(text: &str) -> Option<(Mark, &str)> {
+    const FORMS: [(&str, char); 5] = [("phụ biểu", 'p'), ("biểu mẫu", 'b'), ("biểu", 'b'), ("mẫu biểu", 'm'), ("mẫu", 'm')];
+    if let Some(rest) = strip_word(text, "phần phụ lục").filter(|rest| rest.trim_matches(['.', ':', ' ']).is_empty()) {
+        return Some((Mark::new(Kind::Annex, 0, text[..text.len() - rest.len()].trim()), ""));
+    }
+    let (after, sign) = FORMS.iter().find_map(|(word, sign)| strip_word(text, word).map(|after| (after, *sign)))?;
+    let body = after.trim_start();
+    let named = strip_word(body, "số").map(str::trim_start);
+    let (number, rest) = annex_number(named.unwrap_or(body))?;
+    let label = text[..text.len() - rest.len()].trim();
+    let closed = rest.trim_start().starts_with(['.', ':', '-', '–', '—']);
+    let rest = rest.trim_start().trim_start_matches(['.', ':', '-', '–', '—', ')']).trim_start();
+    let stands = rest.is_empty() || is_caps(rest) || closed && is_caps(label) && starts_upper(rest);
+    stands.then(|| (Mark { sign, ..Mark::new(Kind::Annex, number, label) }, rest))
+}
+
+/// The number of an annex: "II", "2", "A", also "1A" and "I.1", which count beside others (0).
+fn annex_number(text: &str) -> Option<(u32, &str)> {
+    let end = text.find(|c: char| !c.is_alphanumeric() && c != '.').unwrap_or(text.len());
+    let token = text[..end].trim_end_matches('.');
+    let rest = &text[token.len()..];
+    let digits = token.bytes().take_while(u8::is_ascii_digit).count();
+    let (first, behind) = token.split_at(digits);
+    let mut letters = behind.chars();
+    let small = |text: &str| (1..=2).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    match (first, letters.next(), letters.as_str()) {
+        // "1A", "02b"
+        (first, Some(letter), "") if small(first) && letter.is_ascii_alphabetic() => return Some((0, rest)),
+        // "I.1", "2.1"
+        _ if token.split_once('.').is_some_and(|(a, b)| small(b) && (small(a) || from_roman(a).is_some())) => {
+            return Some((0, rest));
+        }
+        _ => {}
+    }
+    let counted = numeral(text).filter(|(_, rest)| !rest.starts_with(char::is_alphanumeric));
+    let mut own = token.chars();
+    let letter = own.next().filter(|c| c.is_ascii_uppercase() && own.next().is_none());
+    counted.or_else(|| letter.map(|c| (u32::from(c) - u32::from('A') + 1, rest)))
 }
 
 /// "II", "2", "thứ hai" and what follows.
@@ -315,6 +362,16 @@ mod tests {
             ("PHẦN THỨ HAI", Kind::Part, "PHẦN THỨ HAI", ""),
             ("Phụ lục 01", Kind::Annex, "Phụ lục 01", ""),
             ("PHỤ LỤC", Kind::Annex, "PHỤ LỤC", ""),
+            ("Phụ lục kèm theo", Kind::Annex, "Phụ lục", ""),
+            ("PHỤ LỤC A", Kind::Annex, "PHỤ LỤC A", ""),
+            ("Phụ lục 1A", Kind::Annex, "Phụ lục 1A", ""),
+            ("Phụ lục I.1", Kind::Annex, "Phụ lục I.1", ""),
+            ("PHẦN PHỤ LỤC", Kind::Annex, "PHẦN PHỤ LỤC", ""),
+            ("Biểu số 1", Kind::Annex, "Biểu số 1", ""),
+            ("BIỂU SỐ 01", Kind::Annex, "BIỂU SỐ 01", ""),
+            ("Biểu mẫu số 01", Kind::Annex, "Biểu mẫu số 01", ""),
+            ("Phụ biểu số 1", Kind::Annex, "Phụ biểu số 1", ""),
+            ("Mẫu 01. BÁO CÁO QUÝ", Kind::Annex, "Mẫu 01", "BÁO CÁO QUÝ"),
             ("Phụ lục II: Danh mục", Kind::Annex, "Phụ lục II", "Danh mục"),
             ("Chương 2. QUY ĐỊNH", Kind::Chapter, "Chương 2", "QUY ĐỊNH"),
             ("Điều 4. Giám đốc", Kind::Article, "Điều 4", "Giám đốc"),
@@ -348,6 +405,10 @@ mod tests {
             "-2025",
             "Phần mềm kế toán",
             "Phụ lục 02 kèm theo",
+            "Mẫu 01: Phiếu điều tra",
+            "Biểu đồ 1",
+            "Mẫu số này",
+            "PHỤ LỤC CỦA KẾ HOẠCH",
             "Điều 4 Luật này",
             "50% TTHC",
             "3.",

@@ -7,14 +7,17 @@ mod body;
 pub mod citation;
 mod closing;
 mod corrections;
+mod deadline;
 mod doubts;
 mod front;
 mod marks;
 mod meaning;
 mod names;
+mod offices;
 mod outline;
 mod paragraphs;
 mod parts;
+mod preamble;
 mod scan;
 pub mod source;
 mod tables;
@@ -107,7 +110,8 @@ pub fn read_scan_to_show(
 
 fn understood(parsed: source::Parsed) -> Reading {
     let source::Parsed { blocks, notes, findings: doubtful, scans, .. } = parsed;
-    let paragraphs = paragraphs::paragraphs(&blocks);
+    let mut paragraphs = paragraphs::paragraphs(&blocks);
+    preamble::unmark(&mut paragraphs);
     let (task_tables, mut findings) = tables::task_tables(&blocks);
     let mut parts = parts::parts(&paragraphs);
     let behind = paragraphs.iter().enumerate().skip(parts.outline.start);
@@ -124,7 +128,7 @@ fn understood(parsed: source::Parsed) -> Reading {
     name(&mut reading, parts.attachment.take());
     // căn cứ of a plan stand between its title and its first label
     let preface = paragraphs[parts.outline.clone()].iter().take(outline.preface.len());
-    reading.legal_bases.extend(body::preamble(preface));
+    reading.legal_bases.extend(preamble::preamble(preface));
     reading.legal_bases.extend(body::listed(&outline.nodes));
     reading.outline = outline.nodes;
     reading.task_tables = task_tables;
@@ -158,7 +162,8 @@ fn front_of(paragraphs: &[Paragraph], parts: &Parts) -> Reading {
     let all: Vec<&Paragraph> = body.iter().collect();
     let deadline = || {
         let where_asked = [(&others, true, true), (&all, false, true), (&others, true, false), (&all, false, false)];
-        where_asked.into_iter().find_map(|(among, closing, own)| body::deadline(among, date, closing, own))
+        let day = where_asked.into_iter().find_map(|(among, closing, own)| deadline::deadline(among, date, closing, own));
+        day.or_else(|| deadline::without_day(&all))
     };
     let deadline = if is_letter { deadline() } else { None };
     let at = HeadPlaces {
@@ -183,7 +188,7 @@ fn front_of(paragraphs: &[Paragraph], parts: &Parts) -> Reading {
         recipients: closing.recipients,
         signatory: closing.signatory,
         deadline: deadline.as_ref().and_then(|d| d.date),
-        legal_bases: body::preamble(preamble),
+        legal_bases: preamble::preamble(preamble),
         articles: if parts.kind == DocumentKind::Decision { body::articles(body) } else { Vec::new() },
         priority_tasks,
         outline: Vec::new(),

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::marks::{Kind, Mark, is_caps, mark, marks, starts_lower};
+use super::offices;
 use super::source::{Block, Line, Look, Place, Table};
 use super::wrap::join;
 use crate::text::fold;
@@ -16,6 +17,9 @@ const LONGEST_ASIDE: usize = 800;
 /// Bytes after which a paragraph is no longer joined with what follows: lines that never end a sentence are a table or a
 /// list, and some rules look at a paragraph's letters more than once.
 const LONGEST_PARAGRAPH: usize = 32 << 10;
+
+/// Paragraphs a letterhead takes before its number.
+const LETTERHEAD: usize = 5;
 
 /// A paragraph, where it begins and how it looks.
 #[derive(Debug, Clone, Default)]
@@ -243,7 +247,7 @@ impl Joining {
 
     fn layout(&mut self, table: &Table) {
         for cell in table.rows.iter().flatten().filter(|c| !c.covered) {
-            for text in cell.text.split('\n').filter(|t| !t.trim().is_empty()) {
+            for text in cell.text.split('\n').filter(|t| !t.trim().is_empty() && !is_rule(t)) {
                 let look = Look { bold: Some(cell.bold), ..Look::default() };
                 let line = Line { text: text.trim().to_owned(), place: cell.place.clone(), look, ..Line::default() };
                 self.begin(&line, true);
@@ -275,6 +279,10 @@ impl Joining {
         }
         if one_paragraph {
             return true;
+        }
+        // a letterhead in lines: the office below its superior
+        if self.done.len() <= LETTERHEAD && is_caps(&last.text) && is_caps(&line.text) && offices::parts(&last.text, &line.text) {
+            return false;
         }
         if looks_differ(&last.look, &line.look) || ended && opens_basis(&line.text) {
             return false;
@@ -356,7 +364,11 @@ fn ends_sentence(text: &str) -> bool {
 fn dangles(text: &str, next: &str) -> bool {
     const OPEN: [&str; 11] = ["và", "của", "về", "các", "những", "tại", "theo", "cho", "với", "để", "hoặc"];
     const COUNTING: [&str; 6] = ["năm", "tháng", "ngày", "số", "Điều", "khoản"];
-    let Some((_, word)) = text.rsplit_once(' ') else { return false };
+    let Some((before, word)) = text.rsplit_once(' ') else { return false };
+    // "Tồn tại", "hiện tại": whole words
+    if word == "tại" && ["tồn", "hiện", "sở", "thực"].iter().any(|half| fold(before).ends_with(&fold(half))) {
+        return false;
+    }
     OPEN.contains(&word) || COUNTING.contains(&word) && next.starts_with(|c: char| c.is_ascii_digit())
 }
 

@@ -132,7 +132,10 @@ fn opens_outline(paragraph: &Paragraph) -> bool {
 /// The title line above "(Kèm theo …)"; that line itself if there is none.
 fn title_above(paragraphs: &[Paragraph], issued: usize) -> usize {
     let from = issued.saturating_sub(8);
-    (from..issued).rev().find(|at| is_part(&paragraphs[*at])).unwrap_or(issued)
+    let Some(title) = (from..issued).rev().find(|at| is_part(&paragraphs[*at])) else { return issued };
+    // "ĐỀ CƯƠNG | KẾ HOẠCH KHẮC PHỤC …": the tên loại stands alone above what it is one of
+    let alone = |p: &Paragraph| titles::part_kind(&p.text).is_some_and(|end| end == p.text.trim().len());
+    title.checked_sub(1).filter(|above| *above >= from && alone(&paragraphs[*above])).unwrap_or(title)
 }
 
 /// Behind the title: after "(Kèm theo …)", else after the lines that still look like one.

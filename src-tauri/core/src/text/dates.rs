@@ -46,7 +46,7 @@ fn parts(text: &str) -> Option<(u32, u32, u32, usize)> {
     if !slashed {
         at.word("tháng").then_some(())?;
     }
-    let month = at.number(2)?;
+    let month = at.number(2).or_else(|| if slashed { None } else { at.month() })?;
     if slashed {
         at.sign().then_some(())?;
     } else {
@@ -92,6 +92,27 @@ impl Cursor<'_> {
         Some(value)
     }
 
+    /// "Giêng", "Mười một": a month in words.
+    fn month(&mut self) -> Option<u32> {
+        const MONTHS: [(&str, u32); 14] = [
+            ("giêng", 1),
+            ("một", 1),
+            ("hai", 2),
+            ("ba", 3),
+            ("tư", 4),
+            ("năm", 5),
+            ("sáu", 6),
+            ("bảy", 7),
+            ("tám", 8),
+            ("chín", 9),
+            ("mười một", 11),
+            ("mười hai", 12),
+            ("mười", 10),
+            ("chạp", 12),
+        ];
+        MONTHS.iter().find(|(word, _)| self.word(word)).map(|(_, month)| *month)
+    }
+
     fn sign(&mut self) -> bool {
         let before = self.pos;
         self.spaces();
@@ -120,6 +141,7 @@ mod tests {
             ("ngày 7/6/2019", day(2019, 6, 7)),
             ("Ngày 20-5-2024", day(2024, 5, 20)),
             ("ngày 31 tháng 3 tháng 2022", day(2022, 3, 31)),
+            ("ngày 15 tháng Mười một năm 2026", day(2026, 11, 15)),
         ] {
             assert_eq!(parse_date(text).map(|(d, _)| d), Some(want), "{text}");
         }

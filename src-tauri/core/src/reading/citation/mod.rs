@@ -18,11 +18,7 @@ const LONGEST: usize = 1600;
 /// Text between two citations belongs to the subject of the first ("…, phiên bản 2.0; Kiến trúc Chính phủ điện tử").
 pub fn citations(text: &str) -> Vec<Citation> {
     let text = squeeze(text);
-    let mut starts = starts(&text);
-    if starts.is_empty() {
-        // "Chiến lược phát triển Tập đoàn (Quyết định số 538/QĐ-TTg ngày …)": what is named has its number in brackets
-        starts.extend(all_starts(&text).into_iter().filter(|start| text[..start.at].ends_with('(')).take(1));
-    }
+    let starts = starts(&text);
     let mut found: Vec<Citation> = Vec::new();
     for (index, start) in starts.iter().enumerate() {
         let end = starts.get(index + 1).map_or(text.len(), |next| next.at);
@@ -122,9 +118,25 @@ fn starts(text: &str) -> Vec<Start> {
     let mut quoted = false;
     let balanced = text.matches('"').count().is_multiple_of(2);
     let mut fresh = Fresh::Yes;
+    // a document is cited since the last ";"
+    let mut cited = false;
     let mut skip_to = 0;
     for (at, letter) in text.char_indices() {
         if at < skip_to {
+            continue;
+        }
+        if letter == '('
+            && depth == 0
+            && !quoted
+            && !cited
+            && at > 0
+            && let Some(start) = in_brackets(text, at + 1)
+        {
+            skip_to = start.at + start.kind.map_or(1, str::len);
+            depth += 1;
+            cited = true;
+            fresh = Fresh::No;
+            found.push(start);
             continue;
         }
         match letter {
@@ -142,6 +154,7 @@ fn starts(text: &str) -> Vec<Start> {
             // jump over the word, so that "Luật …" inside "Bộ luật" does not count again
             skip_to = at + start.kind.map_or(1, str::len);
             found.push(start);
+            cited = true;
             fresh = Fresh::No;
             continue;
         }
@@ -159,6 +172,7 @@ fn starts(text: &str) -> Vec<Start> {
         let opens_word = !in_gap && text[..at].ends_with([' ', ';']);
         if letter == ';' {
             fresh = Fresh::Yes;
+            cited &= depth > 0;
         } else if in_gap && fresh == Fresh::No {
             fresh = joins(&text[..at], found.last());
         } else if fresh != Fresh::No && !found.is_empty() && opens_word && !is_lead(&text[at..]) {
@@ -197,7 +211,13 @@ fn is_beside(text: &str, first: &Start, next: &Start) -> bool {
     };
     // where the first says no issuer, the one beside it need not either
     let unsaid = of(first.at, first).is_some_and(|c| c.number.is_some() && c.date.is_some() && c.issuer.is_none());
-    let whole = |c: Citation| c.number.is_some() && c.date.is_some() && (c.issuer.is_some() || unsaid);
+    // "… và Nghị định số 2 sửa đổi Nghị định số 1": what amends the first comes from the same hand
+    let own = of(first.at, first).and_then(|c| c.number);
+    let amends = |c: &Citation| {
+        let subject = c.subject.as_deref().filter(|s| s.starts_with("sửa đổi") || s.starts_with("bổ sung")).unwrap_or_default();
+        own.as_deref().is_some_and(|number| subject.contains(number))
+    };
+    let whole = |c: Citation| c.number.is_some() && c.date.is_some() && (c.issuer.is_some() || unsaid || amends(&c));
     next.kind.is_some() && !inner && of(next.at, next).is_some_and(whole)
 }
 
@@ -228,6 +248,30 @@ fn is_lead(text: &str) -> bool {
     LEADS.contains(&fold(word).trim_end_matches(':'))
 }
 
+/// "Chiến lược phát triển Tập đoàn (Quyết định số 538/QĐ-TTg ngày …)", "Đề án … (ban hành kèm theo Quyết định số …)": what is
+/// named has its number in brackets.
+fn in_brackets(text: &str, at: usize) -> Option<Start> {
+    const LEADS: [&str; 10] = [
+        "được ban hành kèm theo ",
+        "ban hành kèm theo ",
+        "được ban hành theo ",
+        "ban hành theo ",
+        "kèm theo ",
+        "được phê duyệt tại ",
+        "được phê duyệt theo ",
+        "phê duyệt tại ",
+        "theo ",
+        "tại ",
+    ];
+    let inside = &text[at..];
+    let head: String = inside.chars().take(30).flat_map(char::to_lowercase).collect();
+    let lead = LEADS.iter().find(|lead| head.starts_with(**lead)).map_or(0, |lead| lead.len());
+    let start = inside.is_char_boundary(lead).then(|| start_at(text, at + lead)).flatten()?;
+    let kind = start.kind?;
+    let behind = strip_number_word(text[start.at + kind.len()..].trim_start());
+    number(behind).is_some().then_some(start)
+}
+
 fn all_starts(text: &str) -> Vec<Start> {
     let mut found = Vec::new();
     let mut skip_to = 0;
@@ -254,12 +298,28 @@ fn start_at(text: &str, at: usize) -> Option<Start> {
     }
     let kind = kind_of(rest)?;
     let after = rest[kind.len()..].trim_start_matches([' ', ':']);
-    let after = strip_number_word(after);
+    let after = strip_number_word(&after[qualifier(kind, after)..]);
     let numbered = number(after).is_some() || blank_number(after).is_some();
     let named = is_law(kind) && (starts_upper(after) || after.starts_with("sửa đổi"));
     // "Nghị quyết của Quốc hội", "Quyết định này" name nothing
     let dated = parse_date(after).is_some();
     (numbered || named || dated).then_some(Start { at, kind: Some(kind) })
+}
+
+/// Bytes between a tên loại and the "số" that its number follows: "Chương trình | phối hợp | số 08/…", "Nghị định | sửa đổi, bổ
+/// sung | số: 48/…". Small words only; none of them leads to another document.
+fn qualifier(kind: &str, after: &str) -> usize {
+    const LEADS: [&str; 8] = ["của", "này", "và", "tại", "theo", "trên", "nêu", "kèm"];
+    if is_law(kind) {
+        return 0;
+    }
+    let head = after.char_indices().nth(40).map_or(after, |(end, _)| &after[..end]);
+    let Some(at) = head.find(" số").filter(|at| number(strip_number_word(after[*at..].trim_start())).is_some()) else {
+        return 0;
+    };
+    let words = &after[..at];
+    let small = words.split(' ').all(|word| word.starts_with(char::is_lowercase) && !LEADS.contains(&word.trim_matches(',')));
+    if small && words.split(' ').count() <= 5 { at + 1 } else { 0 }
 }
 
 fn strip_number_word(text: &str) -> &str {
@@ -270,15 +330,29 @@ fn strip_number_word(text: &str) -> &str {
 /// behind its hyphens are dropped. Returns it and the bytes it took.
 fn number(text: &str) -> Option<(String, usize)> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let sign = text[digits..].chars().next()?;
+    // "4567 /BKHCN-CĐSQG", "2318 / CTK - DLTK": the clerk typed blanks round the signs
+    let rest = &text[digits..];
+    let stroke = rest.trim_start_matches(' ').strip_prefix('/').filter(|_| rest.starts_with([' ', '/']));
+    let apart = stroke.is_some_and(|sign| rest.starts_with(' ') && sign.trim_start().starts_with(char::is_uppercase));
+    let sign = if apart { '/' } else { rest.chars().next()? };
     if !(1..=6).contains(&digits) || !matches!(sign, '/' | '-') {
         return None;
     }
     let mut out = text[..digits].to_owned();
     let mut at = digits;
+    if apart {
+        out.push('/');
+        at = text.len() - stroke.unwrap_or_default().trim_start().len();
+    }
     let mut signs = false;
     while let Some(letter) = text[at..].chars().next() {
         let next = text[at + letter.len_utf8()..].chars().next();
+        let spaced = text[at..].strip_prefix(" - ").filter(|behind| apart && behind.starts_with(char::is_uppercase));
+        if let Some(behind) = spaced {
+            out.push('-');
+            at = text.len() - behind.len();
+            continue;
+        }
         let bound = matches!(letter, '/' | '-' | '&' | '.') && next.is_some_and(char::is_alphanumeric);
         // "3026/QĐ- BKHCN": the line ended behind the hyphen
         let split = letter == '-' && next == Some(' ') && {
@@ -313,7 +387,10 @@ fn read(text: &str, start: &Start, found: &mut Vec<Citation>) {
         return read_second(text, found);
     };
     let rest = text[kind.len()..].trim_start_matches([' ', ':']);
-    let mut citation = Citation { kind: Some(kind.to_owned()), ..Citation::default() };
+    let (between, rest) = rest.split_at(qualifier(kind, rest));
+    let amending = between.starts_with("sửa đổi") || between.starts_with("bổ sung");
+    let named = if between.is_empty() || amending { kind.to_owned() } else { format!("{kind} {}", between.trim_end()) };
+    let mut citation = Citation { kind: Some(named), ..Citation::default() };
     if is_law(kind) && number(strip_number_word(rest)).is_none() {
         read_law(text, kind, &mut citation);
     } else {
@@ -391,6 +468,11 @@ fn read_tail(text: &str, citation: &mut Citation) {
     if citation.date.is_none() {
         rest = dated(rest.trim_start(), citation);
     }
+    if let Some(parties) = rest.trim_start().strip_prefix("giữa ") {
+        // a paper of two bodies has no one issuer
+        let end = issuer_end(parties);
+        rest = &parties[end..];
+    }
     let subject = trimmed(rest[..request(rest).unwrap_or(rest.len())].trim_start_matches([',', ' ']));
     let nothing = |s: &String| s.is_empty() || s.starts_with(['(', ')']) || matches!(s.as_str(), "số" | "Số");
     citation.subject = Some(subject).filter(|s| !nothing(s)).or(aside);
@@ -429,7 +511,7 @@ fn blank_date(text: &str) -> Option<&str> {
 fn trimmed(text: &str) -> String {
     let text = text.trim();
     // what leads to the next number is not of this one
-    let leads = ["; số", "; Số", ", số", "và số", "và"];
+    let leads = ["; số", "; Số", ", số", "và số", "và các", "; các", ", các", "và"];
     let text = leads.iter().find_map(|lead| text.strip_suffix(lead)).unwrap_or(text).trim();
     let text = text.trim_end_matches("./.").trim_end_matches([';', '.', ',', ' ', ':']);
     let unopened = text.matches(')').count() > text.matches('(').count();

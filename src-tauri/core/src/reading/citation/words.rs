@@ -100,17 +100,39 @@ pub(super) fn is_law(kind: &str) -> bool {
 
 /// Where the subject of a citation ends: at ", được sửa đổi, bổ sung …", or where the sentence goes on behind its căn cứ: "…, Sở Khoa học và Công nghệ ban hành Kế hoạch như sau".
 pub(super) fn request(text: &str) -> Option<usize> {
-    const BODIES: [&str; 12] =
-        ["Bộ ", "Sở ", "Cục ", "Vụ ", "Viện ", "Ủy ban ", "UBND ", "Trung tâm ", "Tổng cục ", "Văn phòng ", "Chi cục ", "Ban "];
-    const ASKS: [&str; 6] = [" ban hành ", " đề nghị ", " trân trọng ", " xây dựng ", " hướng dẫn ", " yêu cầu "];
+    const BODIES: [&str; 14] = [
+        "Bộ ",
+        "Sở ",
+        "Cục ",
+        "Vụ ",
+        "Viện ",
+        "Ủy ban ",
+        "UBND ",
+        "Trung tâm ",
+        "Tổng cục ",
+        "Văn phòng ",
+        "Chi cục ",
+        "Ban ",
+        "Chủ tịch ",
+        "Thủ tướng ",
+    ];
+    const ASKS: [&str; 8] =
+        [" ban hành ", " đề nghị ", " trân trọng ", " xây dựng ", " hướng dẫn ", " yêu cầu ", " thông báo ", " chỉ thị"];
+    const SAID: [&str; 6] = ["ý kiến ", "chỉ đạo của ", "kết luận của ", "đề nghị của ", "theo đề nghị ", "trên cơ sở "];
     let asks = |rest: &str| {
         let head: String = rest.chars().take(LONGEST_BODY).collect();
         BODIES.iter().any(|b| rest.starts_with(b)) && ASKS.iter().any(|a| head.contains(a))
     };
+    let issues = |rest: &str| {
+        let rest = rest.trim_end_matches([':', '.', ' ']);
+        rest.starts_with(char::is_uppercase) && rest.len() < 2 * LONGEST_BODY && rest.ends_with("như sau")
+    };
     let signs = text.match_indices([',', ';']).map(|(at, sign)| (at, text[at + sign.len()..].trim_start()));
     let amended = |rest: &str| rest.starts_with("được sửa đổi") || rest.starts_with("đã được sửa đổi") || rest.starts_with("để ");
+    // "…; ý kiến của Thứ trưởng …": what somebody said besides is no part of a title
+    let said = |at: usize, rest: &str| text[at..].starts_with(';') && SAID.iter().any(|words| rest.starts_with(words));
     let mut signs = signs.take(MOST_SIGNS);
-    signs.find(|(_, rest)| asks(rest) || amended(rest)).map(|(at, _)| at)
+    signs.find(|(at, rest)| asks(rest) || issues(rest) || amended(rest) || said(*at, rest)).map(|(at, _)| at)
 }
 
 /// Where the name of an issuer ends: before the first word of a subject, a bracket, a comma or the end.

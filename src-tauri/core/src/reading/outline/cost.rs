@@ -224,7 +224,7 @@ impl<'s, 'a> Place<'s, 'a> {
         let (Some(mark), Some(last)) = (self.mark(new), self.mark(before)) else { return (9.0, Fit::Fits) };
         let mut cost = self.unlike(new, before);
         let broken = Fit::Breaks(Some(before));
-        if mark.kind == Kind::Annex && (mark.last() == 0 || last.last() == 0) {
+        if mark.kind == Kind::Annex && (mark.last() == 0 || last.last() == 0 || mark.sign != last.sign) {
             return (0.0, Fit::Fits);
         }
         if mark.kind == Kind::Decimal && mark.numbers[..mark.numbers.len() - 1] != last.numbers[..last.numbers.len() - 1] {

@@ -4,6 +4,8 @@ use super::frame::Frame;
 use super::page::{Page, Word};
 use super::plain::Gutter;
 use super::rows::{Row, paragraphs};
+use crate::reading::marks::is_caps;
+use crate::reading::offices;
 use crate::reading::source::{Cell, Place, Table};
 
 /// What a page's rows fall into.
@@ -144,6 +146,11 @@ fn room(rows: &[Row], edge: (f32, f32), frame: &Frame) -> (f32, f32) {
     if centred && half > edge.1 - middle { (middle - half, middle + half) } else { edge }
 }
 
+/// A letterhead of one look: "BỘ TÀI CHÍNH" and below it "CỤC THUẾ" are two names.
+fn is_office_below(above: &str, below: &str) -> bool {
+    is_caps(above) && is_caps(below) && offices::parts(above, below)
+}
+
 /// Rows of one look that follow each other closely may be a wrapped line; others never.
 fn joined(rows: &[Row], edge: (f32, f32)) -> String {
     let alike = |a: &Row, b: &Row| {
@@ -151,6 +158,7 @@ fn joined(rows: &[Row], edge: (f32, f32)) -> String {
             && a.is_italic() == b.is_italic()
             && (a.size - b.size).abs() < 0.3
             && b.base - a.base < 1.6 * b.size
+            && !is_office_below(&a.text(), &b.text())
     };
     let mut out: Vec<String> = Vec::new();
     let mut from = 0;
