@@ -273,6 +273,39 @@ fn a_pasted_list_is_taken_apart_entry_by_entry() {
 }
 
 #[test]
+fn what_amends_a_decree_or_says_more_is_no_part_of_its_title() {
+    let decree = ("Nghị định", "29/2025/NĐ-CP", "2025-02-24", "Chính phủ", "quy định chức năng của Bộ Tài chính");
+    check(
+        "Căn cứ Nghị định số 29/2025/NĐ-CP ngày 24/02/2025 của Chính phủ quy định chức năng của Bộ Tài chính và Nghị định số \
+         166/2025/NĐ-CP ngày 30/6/2025 sửa đổi, bổ sung một số điều của Nghị định số 29/2025/NĐ-CP;",
+        &[
+            decree,
+            ("Nghị định", "166/2025/NĐ-CP", "2025-06-30", "", "sửa đổi, bổ sung một số điều của Nghị định số 29/2025/NĐ-CP"),
+        ],
+    );
+    check(
+        "Căn cứ Nghị định số 29/2025/NĐ-CP ngày 24/02/2025 của Chính phủ quy định chức năng của Bộ Tài chính; các Nghị định sửa \
+         đổi, bổ sung số: 48/2026/NĐ-CP ngày 14/5/2026 và 92/2026/NĐ-CP ngày 07/8/2026;",
+        &[decree, ("Nghị định", "48/2026/NĐ-CP", "2026-05-14", "", ""), ("Nghị định", "92/2026/NĐ-CP", "2026-08-07", "", "")],
+    );
+    check(
+        "Căn cứ Quyết định số 7/QĐ-A ngày 1/2/2026 của Bộ trưởng Bộ A ban hành Kế hoạch B; ý kiến của Thứ trưởng tại cuộc họp, \
+         Văn phòng Bộ thông báo như sau:",
+        &[("Quyết định", "7/QĐ-A", "2026-02-01", "Bộ trưởng Bộ A", "ban hành Kế hoạch B")],
+    );
+    check(
+        "Quyết định số 7/QĐ-TTg ngày 1/2/2026 của Thủ tướng Chính phủ phê duyệt Đề án A; Chương trình phối hợp số 08/CTPH-HPN-BCA \
+         ngày 15/5/2026 giữa Hội A và Bộ B, Đoàn Chủ tịch xây dựng kế hoạch như sau:",
+        &[
+            ("Quyết định", "7/QĐ-TTg", "2026-02-01", "Thủ tướng Chính phủ", "phê duyệt Đề án A"),
+            ("Chương trình phối hợp", "08/CTPH-HPN-BCA", "2026-05-15", "", ""),
+        ],
+    );
+    check("Công văn số: 4567 /BKHCN-CĐSQG ngày 1/2/2026", &[("Công văn", "4567/BKHCN-CĐSQG", "2026-02-01", "", "")]);
+    check("Công văn số 2318 / CTK - DLTK ngày 1/2/2026", &[("Công văn", "2318/CTK-DLTK", "2026-02-01", "", "")]);
+}
+
+#[test]
 fn what_stands_beside_or_in_brackets_is_cited_too() {
     let numbers = |text: &str| citations(text).into_iter().filter_map(|c| c.number).collect::<Vec<_>>();
     for (text, want) in [
@@ -280,6 +313,11 @@ fn what_stands_beside_or_in_brackets_is_cited_too() {
         (
             "Căn cứ Chiến lược phát triển ngành (Quyết định số 538/QĐ-TTg ngày 01/4/2021 của Thủ tướng Chính phủ);",
             &["538/QĐ-TTg"],
+        ),
+        (
+            "Căn cứ Chiến lược dữ liệu (ban hành kèm theo Quyết định số 142/QĐ-TTg ngày 02/02/2024 của Thủ tướng Chính phủ); Nghị \
+             quyết số 214/NQ-CP ngày 23/7/2025;",
+            &["142/QĐ-TTg", "214/NQ-CP"],
         ),
         (
             "Chỉ thị số 14/CT-BGDĐT ngày 20/8/2026 về nhiệm vụ năm học và Kế hoạch số 1010/KH-BGDĐT ngày 3/7/2026 về việc khác;",

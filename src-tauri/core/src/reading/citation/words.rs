@@ -125,7 +125,10 @@ pub(super) fn request(text: &str) -> Option<usize> {
     };
     let issues = |rest: &str| {
         let rest = rest.trim_end_matches([':', '.', ' ']);
-        rest.starts_with(char::is_uppercase) && rest.len() < 2 * LONGEST_BODY && rest.ends_with("như sau")
+        rest.starts_with(char::is_uppercase)
+            && rest.ends_with("như sau")
+            && !rest.contains([',', ';'])
+            && rest.len() < 2 * LONGEST_BODY
     };
     let signs = text.match_indices([',', ';']).map(|(at, sign)| (at, text[at + sign.len()..].trim_start()));
     let amended = |rest: &str| rest.starts_with("được sửa đổi") || rest.starts_with("đã được sửa đổi") || rest.starts_with("để ");
