@@ -7,7 +7,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use skh_tests::program::{Run, listing, skh};
+use skh_tests::program::{Run, binary, listing, skh};
 
 /// A folder with the sample plan and an old PDF and DOCX of it.
 fn prepared() -> (tempfile::TempDir, String, PathBuf) {
@@ -94,6 +94,41 @@ fn a_full_disk_keeps_the_old_files_and_leaves_nothing_half_written() {
     left.sort();
     assert_eq!(listing(&out), left);
     drop(disk);
+}
+
+/// A write that the system cuts short, as a full disk does, on every machine: no file may be larger than 4 KB.
+#[test]
+fn a_write_that_is_cut_short_keeps_the_old_files_and_leaves_nothing_half_written() {
+    let (_folder, plan, out) = prepared();
+    let names = old_files(&plan, &out);
+    // the limit's signal would end the program before it hears of the failed write
+    let limited = "trap '' XFSZ; ulimit -f 8; exec \"$@\"";
+    for format in ["--docx", "--pdf", "--xlsx"] {
+        let mut command = Command::new("sh");
+        command.args(["-c", limited, "sh"]).arg(binary()).args(["export", &plan, format, "--out"]).arg(&out);
+        let run = command.output().unwrap();
+        let said = String::from_utf8_lossy(&run.stderr);
+        assert_eq!(run.status.code(), Some(4), "{format}: {said}");
+        assert!(said.contains("giới hạn cỡ tệp") && said.contains("Cách xử lý"), "{format}: {said}");
+        untouched(&out, &names);
+        assert_eq!(listing(&out), names, "{format}");
+    }
+}
+
+/// The folder goes away between two exports: it is made again only if nothing else of its path is gone.
+#[test]
+fn a_folder_that_vanished_is_made_again_and_a_file_in_its_place_is_named() {
+    let (_folder, plan, out) = prepared();
+    let names = old_files(&plan, &out);
+    fs::remove_dir_all(&out).unwrap();
+    assert_eq!(export(&plan, &out).code, Some(0));
+    assert_eq!(listing(&out), names);
+    fs::remove_dir_all(&out).unwrap();
+    fs::write(&out, "old").unwrap();
+    let run = export(&plan, &out);
+    assert_eq!(run.code, Some(4));
+    assert!(run.err.contains("không phải là thư mục"), "{}", run.err);
+    assert_eq!(fs::read(&out).unwrap(), b"old");
 }
 
 /// A disk that is taken away again.

@@ -12,7 +12,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 
 
 def once(command):
-    """Seconds and peak memory in MiB, of which some 10 may be this script's own: a child begins as its parent."""
+    """Seconds, seconds of the processor, and peak memory in MiB, of which some 10 may be this script's own: a child begins
+    as its parent."""
     began = time.perf_counter()
     child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     said = child.stderr.read()
@@ -20,7 +21,7 @@ def once(command):
     took = time.perf_counter() - began
     if status:
         sys.exit(f"{command}: {said.decode(errors='replace')}")
-    return took, usage.ru_maxrss / 1024
+    return took, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
 def of_tasks(folder, sample, count):
@@ -60,22 +61,38 @@ def commands(folder, plan):
 
 
 def measured(programs, turns):
-    """Median seconds and largest memory of each, all taking turns so that what else the machine does falls on all."""
+    """Median seconds, least processor seconds and largest memory of each, all taking turns so that what else the machine
+    does falls on all."""
     seen = {name: [] for name, _ in programs}
     for name, command in programs:
         once(command)
     for _ in range(turns):
         for name, command in programs:
             seen[name].append(once(command))
-    return {name: (statistics.median(t for t, _ in runs), max(m for _, m in runs)) for name, runs in seen.items()}
+    columns = {name: list(zip(*runs)) for name, runs in seen.items()}
+    return {name: (statistics.median(took), min(cpu), max(memory)) for name, (took, cpu, memory) in columns.items()}
+
+
+# How many times as fast as each peer the sample's export is to be, and how much more a task may cost among 10,000.
+WANTED = {("PDF", "typst"): 3, ("PDF", "LibreOffice"): 15, ("DOCX", "docxtpl"): 10, ("XLSX", "XlsxWriter"): 5}
+MOST_GROWTH, MOST_MEMORY = 1.2, 40
+
+
+def number(value, digits=1):
+    return f"{value:,.{digits}f}".replace(",", " ").replace(".", ",").replace(" ", ".")
+
+
+def verdict(met):
+    return "đạt" if met else "CHƯA ĐẠT"
 
 
 def main():
     with tempfile.TemporaryDirectory() as folder:
         sample = os.path.join(folder, "sample.kehoach")
         once([SKH, "new", "--sample", "--out", sample])
-        print("| kế hoạch | tệp | chương trình | thời gian | so với skh | bộ nhớ |\n|---|---|---|---:|---:|---:|")
-        each = {}
+        print("Thời gian là trung vị, CPU là lần ít nhất; cột “gấp” cho biết chậm hơn skh bao nhiêu lần, theo thời gian và theo CPU.")
+        print("| kế hoạch | tệp | chương trình | thời gian | CPU | gấp | gấp (CPU) | bộ nhớ |\n|---|---|---|---:|---:|---:|---:|---:|")
+        each, said = {}, []
         for count, turns, peers in [(None, TURNS, True), (1000, max(TURNS // 3, 3), True), (10000, 3, False)]:
             place = os.path.join(folder, str(count))
             os.mkdir(place)
@@ -85,15 +102,25 @@ def main():
                 slow = {"LibreOffice", "docxtpl"}
                 programs = [p for p in programs if peers and (count is None or p[0] not in slow) or p[0] == "skh"]
                 found = measured(programs, turns)
-                ours = found["skh"][0]
-                each[format, count] = ours / tasks
-                for name, (seconds, memory) in found.items():
-                    ratio = "1" if name == "skh" else f"{seconds / ours:.1f}".replace(".", ",")
-                    print(f"| {tasks} nhiệm vụ | {format} | {name} | {seconds * 1e3:.0f} ms | {ratio} | {memory:.0f} MiB |", flush=True)
+                ours, work, most = found["skh"]
+                each[format, count] = work / tasks
+                for name, (seconds, cpu, memory) in found.items():
+                    times = f"{number(seconds / ours)} | {number(cpu / work)}"
+                    row = f"| {number(tasks, 0)} nhiệm vụ | {format} | {name} | {number(seconds * 1e3, 0)} ms | {number(cpu * 1e3, 0)} ms"
+                    print(f"{row} | {times} | {number(memory, 0)} MiB |", flush=True)
+                    if (format, name) in WANTED:
+                        wanted = WANTED[format, name]
+                        met = verdict(seconds / ours >= wanted)
+                        said.append(f"{format}, {number(tasks, 0)} nhiệm vụ: nhanh gấp {number(seconds / ours)} lần {name} (cần {wanted}): {met}")
+                if peers:
+                    met = verdict(most < MOST_MEMORY)
+                    said.append(f"{format}, {number(tasks, 0)} nhiệm vụ: bộ nhớ cao nhất {number(most, 0)} MiB (cần dưới {MOST_MEMORY}): {met}")
         print()
         for format in ["PDF", "DOCX", "XLSX"]:
-            ratio = each[format, 10000] / each[format, 1000]
-            print(f"{format}: một nhiệm vụ trong 10.000 tốn {ratio:.2f} lần một nhiệm vụ trong 1.000".replace(".", ",").replace("10,000", "10.000").replace("1,000", "1.000"))
+            growth = each[format, 10000] / each[format, 1000]
+            met = verdict(growth <= MOST_GROWTH)
+            said.append(f"{format}: một nhiệm vụ trong 10.000 tốn {number(growth, 2)} lần CPU của một nhiệm vụ trong 1.000 (cần đến {number(MOST_GROWTH)}): {met}")
+        print("\n".join(said))
 
 
 main()
