@@ -80,6 +80,16 @@ impl Cups {
         Command::new(program).args(arguments).env("CUPS_SERVER", self.socket()).env("LC_ALL", "C").output().unwrap()
     }
 
+    /// The latest job as the service keeps it, in the coding of IPP.
+    pub fn last_job(&self) -> Vec<u8> {
+        // "c00001" holds what job 1 asks for, "d00001-001" its file
+        let last = || {
+            let files = fs::read_dir(self.folder.path().join("spool")).ok()?.filter_map(|entry| Some(entry.ok()?.path()));
+            files.filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('c'))).max()
+        };
+        fs::read(until(20, last).expect("a job")).unwrap()
+    }
+
     /// Adds the queue [`QUEUE`], which prints into files.
     pub fn add_queue(&self) {
         let added = self.ask("lpadmin", &["-p", QUEUE, "-E", "-v", "cups-pdf:/", "-m", "lsb/usr/cups-pdf/CUPS-PDF_opt.ppd"]);

@@ -45,10 +45,18 @@ fn pages_come_out_of_the_printer_upright_ones_upright_and_wide_ones_turned() {
     let sizes = sizes(Path::new(&pdf));
     let annex = sizes.iter().position(|(width, height)| width > height).expect("a page that lies") + 1;
     let pages = format!("{}-{}", annex - 1, annex + 1);
-    let asked = ["print", &plan, "--printer", QUEUE, "--pages", &pages, "--copies", "1", "--sides", "long"];
+    let asked = ["print", &plan, "--printer", QUEUE, "--pages", &pages, "--copies", "2", "--sides", "long"];
     let done = skh(&cups, &asked);
     assert_eq!(done.code, Some(0), "{}", done.err);
     assert!(done.out.contains(QUEUE), "{}", done.out);
+
+    // what the queue was asked for
+    let job = cups.last_job();
+    assert_eq!(attribute(&job, "sides"), b"two-sided-long-edge");
+    assert_eq!(attribute(&job, "copies"), 2_i32.to_be_bytes());
+    let range = [annex - 1, annex + 1].map(|page| i32::try_from(page).unwrap().to_be_bytes());
+    assert_eq!(attribute(&job, "page-ranges"), range.concat());
+    assert_eq!(attribute(&job, "media"), b"A4");
 
     let stem = Path::new(&pdf).file_stem().unwrap().to_string_lossy().replace('-', "_");
     let file = until(90, || printed(&stem).or_else(|| printed(&stem.replace('_', "-")))).expect("the printer's file");
@@ -65,6 +73,15 @@ fn pages_come_out_of_the_printer_upright_ones_upright_and_wide_ones_turned() {
     let refused = skh(&cups, &["print", &plan, "--printer", QUEUE]);
     assert_eq!(refused.code, Some(4));
     assert!(refused.err.contains("không nhận lệnh in"), "{}", refused.err);
+}
+
+/// Value of an attribute in a job as CUPS keeps it: its name, the value's length in two bytes, the value.
+fn attribute<'a>(job: &'a [u8], name: &str) -> &'a [u8] {
+    let length = u16::try_from(name.len()).unwrap().to_be_bytes();
+    let opening = [&length[..], name.as_bytes()].concat();
+    let at = job.windows(opening.len()).position(|bytes| bytes == opening).unwrap_or_else(|| panic!("no {name}"));
+    let value = &job[at + opening.len()..];
+    &value[2..2 + usize::from(u16::from_be_bytes([value[0], value[1]]))]
 }
 
 /// Each page's width and height in points.
