@@ -30,6 +30,7 @@ pub enum Sides {
     ShortEdge,
 }
 
+#[cfg(not(windows))]
 impl Sides {
     /// As the Internet Printing Protocol names it (RFC 8011, 5.2.8).
     fn keyword(self) -> &'static str {
@@ -62,6 +63,7 @@ impl PageRanges {
     }
 
     /// As `lp` wants it.
+    #[cfg(any(not(windows), test))]
     fn keyword(&self) -> String {
         let one = |(first, last): &(u32, u32)| if first == last { first.to_string() } else { format!("{first}-{last}") };
         self.0.iter().map(one).collect::<Vec<_>>().join(",")

@@ -26,7 +26,7 @@ pub(super) fn fields(names: &mut [(String, String)]) -> Vec<Option<&'static str>
         };
         out.push(field.filter(|field| taken.insert(*field)));
     }
-    let missing: [(&str, fn(&str, Option<&str>) -> bool); 2] = [("name", may_name), ("lead", may_lead)];
+    let missing: [(&str, MayMean); 2] = [("name", may_name), ("lead", may_lead)];
     for (field, fits) in missing {
         let at = names.iter().zip(&out).position(|((_, name), meant)| fits(&fold(name), *meant));
         if let Some(at) = at.filter(|_| taken.insert(field)) {
@@ -35,6 +35,9 @@ pub(super) fn fields(names: &mut [(String, String)]) -> Vec<Option<&'static str>
     }
     out
 }
+
+/// Whether a column of this name, taken for that, may mean something else where nothing else does.
+type MayMean = fn(&str, Option<&str>) -> bool;
 
 /// "Nội dung, kết quả", where nothing else names the task.
 fn may_name(name: &str, meant: Option<&str>) -> bool {
