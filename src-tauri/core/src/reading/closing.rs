@@ -188,7 +188,12 @@ fn is_name(text: &str) -> bool {
     let bare = without_degrees(text);
     let words: Vec<&str> = bare.split(' ').collect();
     let letters = bare.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '\'' | '’' | '‘' | 'ʼ' | '`'));
-    (2..=7).contains(&words.len()) && letters && words.iter().all(|w| w.starts_with(char::is_uppercase)) && !is_authority(text)
+    // "K’Mák" is a whole name
+    let fewest = if bare.contains(['\'', '’', 'ʼ']) && bare.chars().count() > 3 { 1 } else { 2 };
+    (fewest..=7).contains(&words.len())
+        && letters
+        && words.iter().all(|w| w.starts_with(char::is_uppercase))
+        && !is_authority(text)
 }
 
 /// A name without what stands before it: "PGS, TS ", "GS.TS. ", "ThS. ", "Thiếu tướng ".
@@ -264,6 +269,7 @@ mod tests {
             "H'Hen Niê",
             "H’Lim Êban",
             "Siu Hương-Kpă Thuyên",
+            "K'Mák",
             "Y Thông",
             "Nguyễn Phúc Bảo Ngọc Khánh Linh Đan",
             "PGS, TS Kiều Thu Nguyệt",

@@ -75,7 +75,8 @@ pub(super) fn deadline(paragraphs: &[&Paragraph], issued: Option<NaiveDate>, clo
 
 /// A letter that asks for a plan by a time that is no day ("trong vòng 15 ngày kể từ ngày nhận được", "trong tháng 11"): told.
 pub(super) fn without_day(paragraphs: &[&Paragraph]) -> Option<Deadline> {
-    const TIMES: [&str; 6] = ["trong vong ", "trong thang ", "truoc thang ", "truoc ngay ", "cham nhat ", "thoi han gui"];
+    const TIMES: [&str; 7] =
+        ["trong vong ", "trong thang ", "truoc thang ", "truoc ngay ", "vao ngay ", "cham nhat ", "thoi han gui"];
     let asks = |p: &&&Paragraph| {
         let folded = p.folded();
         let timed = TIMES.iter().filter_map(|time| folded.find(time).map(|at| &folded[at + time.len()..]));

@@ -13,6 +13,7 @@ mod tests;
 
 use self::header::Header;
 use self::rows::Open;
+use super::marks::{Kind, mark};
 use super::meaning::TaskTable;
 use super::source::{Block, Cell, Line, Table};
 use crate::plan::Finding;
@@ -207,7 +208,7 @@ fn is_title(line: &Line, text: &str) -> bool {
         || (short && BEGINNINGS.iter().any(|b| folded.starts_with(b)) && !text.ends_with('.'))
 }
 
-/// "Phụ lục 02", "PHỤ LỤC II", "Phụ lục".
+/// "Phụ lục 02", "PHỤ LỤC II", "Phụ lục", "Biểu số 1".
 fn is_annex_label(text: &str) -> bool {
-    fold(text) == "phu luc" || crate::plan::Label::parse(text).is_some_and(|label| label.kind == crate::plan::LabelKind::Annex)
+    mark(text).is_some_and(|(mark, rest)| mark.kind == Kind::Annex && rest.is_empty())
 }
