@@ -122,7 +122,7 @@ pub const OF_A_PLAN: &[Field] = &[
     },
     Field {
         source: "export/Pages.svelte",
-        way: &[Click("//*[@role='tab'][contains(., 'Trang in')]"), Click("[data-testid='pdf-page']")],
+        way: &[Click("//*[@role='tab'][contains(., 'Trang in')]")],
         what: "[data-testid='page-number']",
         takes: Figures("2"),
         ..WORDS
@@ -161,7 +161,7 @@ pub const OF_A_PLAN: &[Field] = &[
     },
     Field {
         source: "settings/ResultsPage.svelte",
-        way: &[Click("//button[contains(., 'Kết quả năm trước')]")],
+        way: &[Click("//button[contains(., 'Kết quả năm trước')]"), Click("//button[contains(., 'Thêm dòng kết quả')]")],
         what: "textarea[aria-label^='Mục tiêu, nhiệm vụ']",
         ..WORDS
     },

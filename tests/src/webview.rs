@@ -27,7 +27,7 @@ use crate::pictures::Picture;
 use crate::program::root;
 
 /// A window may be driven for so long, then its driver and it are ended.
-const WHOLE: Duration = Duration::from_secs(180);
+const WHOLE: Duration = Duration::from_secs(420);
 /// How long to wait for one thing to show.
 const ONE: Duration = Duration::from_secs(30);
 /// Where the window writes down what it would open in other programs.
@@ -370,12 +370,20 @@ impl Window {
         found.as_array().map(|all| all.iter().map(fault).collect()).unwrap_or_default()
     }
 
+    /// Hides what changes by the hour, and lets nothing move: colours are at once what they are to be.
+    ///
+    /// # Panics
+    /// If the window does not answer.
+    pub fn calm(&self) {
+        self.script(CALM);
+    }
+
     /// The window as a small grey picture, a third of its size, with what changes by the hour hidden.
     ///
     /// # Panics
     /// If it cannot be taken.
     pub fn small_picture(&self) -> Picture {
-        self.script(CALM);
+        self.calm();
         let picture = async {
             self.client.execute_async(PAINTED, vec![]).await?;
             self.client.screenshot().await

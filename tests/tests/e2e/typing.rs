@@ -14,8 +14,8 @@ use skh_tests::webview::{Window, button};
 use crate::desk::choose;
 
 /// Telex and VNI as struck; what both give.
-const TELEX: &str = "Chuyeenr ddooir soos, ddinhj huwowngs chieens luwowcj; nghieepj vuj thuwowngf xuyeen. ";
-const VNI: &str = "Chuye6n3 d9o6i3 so61, d9inh5 hu7o7ng1 chie6n1 lu7o7c5; nghie6p5 vu5 thu7o7ng2 xuye6n. ";
+const TELEX: &str = "Chuyeenr ddooir soos, ddinhj huwowngs chieens luwowcj; nghieepj vuj thuwowngf xuyeen.";
+const VNI: &str = "Chuye6n3 d9o6i3 so61, d9inh5 hu7o7ng1 chie6n1 lu7o7c5; nghie6p5 vu5 thu7o7ng2 xuye6n.";
 const TYPED: &str = "Chuyển đổi số, định hướng chiến lược; nghiệp vụ thường xuyên.";
 
 /// What the field with the focus holds.
@@ -54,6 +54,8 @@ const COMPOSE: &str = r"
                     key('Process');
                     tell('compositionupdate', part);
                     put(part, true);
+                    // the editor of a section takes what changed in the page a little later
+                    if (editable) await new Promise(requestAnimationFrame);
                 }
             }
             key('Enter');
@@ -67,7 +69,10 @@ const COMPOSE: &str = r"
 
 /// How text comes into a field.
 enum Way {
-    /// Keys are struck; what words they give.
+    /// Words struck, each at full speed, and what each gives. One is taken before the next is struck: the engine's own
+    /// module for GTK drops keys when more than twenty wait for a busy machine.
+    Engine(&'static str),
+    /// Keys are struck at full speed; what they give.
     Keys(fn(&Keyboard), String),
     /// Composition events.
     Composing,
@@ -94,21 +99,35 @@ impl Typist<'_> {
                 self.keyboard.press(&["ctrl+a", "BackSpace"]);
             }
             let wanted = self.types(field.takes);
-            let Field { source, what, .. } = field;
-            let held = Value::from(wanted.as_str());
-            self.window.until(&format!("{source}: {what} does not hold “{wanted}”"), &format!("return {HELD} === {held}"));
+            self.holds(&wanted);
             self.go(field.leave);
         }
+    }
+
+    /// Waits until what has the focus holds just this.
+    fn holds(&self, wanted: &str) {
+        let held = Value::from(wanted);
+        let fault = format!("the field that was clicked last does not hold “{wanted}”");
+        self.window.until(&fault, &format!("return {HELD} === {held}"));
     }
 
     /// Types into what has the focus; what it should hold then.
     fn types(&self, takes: Takes) -> String {
         match (takes, &self.way) {
             (Takes::Figures(figures), _) => {
-                // a slip on the way: struck, taken back, struck again
-                self.keyboard.strike(figures);
-                self.keyboard.press(&["7", "BackSpace"]);
+                // with a slip that is taken back; the engine keeps the last key to itself until another comes
+                self.keyboard.strike(&format!("{figures}7"));
+                self.keyboard.press(&["BackSpace", "space"]);
                 figures.to_owned()
+            }
+            (Takes::Words, Way::Engine(struck)) => {
+                let mut given = String::new();
+                for (struck, word) in struck.split(' ').zip(TYPED.split(' ')) {
+                    self.keyboard.strike(&format!("{struck} "));
+                    given = format!("{given} {word}").trim().to_owned();
+                    self.holds(&given);
+                }
+                given
             }
             (Takes::Words, Way::Keys(strike, wanted)) => {
                 strike(&self.keyboard);
@@ -132,21 +151,21 @@ impl Typist<'_> {
 }
 
 fn telex() -> Way {
-    Way::Keys(|keyboard| keyboard.strike(TELEX), TYPED.to_owned())
+    Way::Engine(TELEX)
 }
 
 fn vni() -> Way {
-    Way::Keys(|keyboard| keyboard.strike(VNI), TYPED.to_owned())
+    Way::Engine(VNI)
 }
 
 /// Unikey for Windows takes letters back with BackSpace and sends the accented one.
 fn retyping() -> Way {
     let strike = |keyboard: &Keyboard| {
         let word = ["t", "a", "a", "BackSpace", "BackSpace", "acircumflex", "n", "space"];
-        keyboard.press(&word.repeat(20));
+        keyboard.press(&word.repeat(8));
         keyboard.press(&["x"]);
     };
-    Way::Keys(strike, format!("{}x", "tân ".repeat(20)))
+    Way::Keys(strike, format!("{}x", "tân ".repeat(8)))
 }
 
 /// Every field of a plan's screens, of the steps of a new plan, and of the start screen.
