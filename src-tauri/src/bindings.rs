@@ -3,6 +3,7 @@
 use tauri::Wry;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
+use crate::checker::PlanChecked;
 use crate::commands::{
     citations, coverage, dropped, export, history, new_plan, pages, papers, plan, print, recent, scans, settings,
 };
@@ -15,7 +16,7 @@ pub fn builder() -> Builder<Wry> {
         // What is sent has the shape of what is shown.
         .disable_serde_phases()
         .dangerously_cast_bigints_to_number()
-        .events(collect_events![PlanSaved, scans::ScanProgress, export::ExportProgress])
+        .events(collect_events![PlanSaved, PlanChecked, scans::ScanProgress, export::ExportProgress])
         .commands(collect_commands![
             papers::choose_paper,
             papers::read_paper,

@@ -1,7 +1,6 @@
 //! What the window is told of the open plan: all of it once, then only what changed.
 
-use serde::Serialize;
-use skh_core::checks;
+use serde::{Deserialize, Serialize};
 use skh_core::plan::{Finding, History, Plan, ShownPlan, ShownTask, Spot, differing};
 use specta::Type;
 
@@ -12,8 +11,12 @@ use crate::error::CommandError;
 pub struct Opened {
     /// The plan with its paths and numbers worked out.
     pub plan: ShownPlan,
-    /// What the checks find, and what the drafting was unsure of.
+    /// What the checks find, and what the drafting was unsure of. Changes are told by `PlanChecked`.
     pub findings: Vec<Finding>,
+    /// Which of the plans that the window has opened.
+    pub opening: u32,
+    /// The telling by `PlanChecked` that `findings` are up to.
+    pub checks: u32,
     /// The file the planner has chosen; `None` while it lies in the app's own folder.
     pub path: Option<String>,
     /// Name proposed for its file.
@@ -32,7 +35,8 @@ pub struct Opened {
     pub redoes: Option<String>,
 }
 
-/// What a change changed: the lists that can be long only where they differ, all else whole.
+/// What a change changed: the lists that can be long only where they differ, all else whole. What the checks find then is
+/// told later, by `PlanChecked`.
 #[derive(Debug, Clone, Serialize, Type)]
 pub struct Changed {
     /// The plan without its tasks, and without its sections if those are as they were.
@@ -41,8 +45,6 @@ pub struct Changed {
     pub sections: bool,
     /// Stretch of the tasks that differs.
     pub tasks: Option<Stretch<ShownTask>>,
-    /// Stretch of the findings that differs.
-    pub findings: Option<Stretch<Finding>>,
     /// As in [`Opened`].
     pub revision: u32,
     /// As in [`Opened`].
@@ -52,7 +54,7 @@ pub struct Changed {
 }
 
 /// A stretch of a list: from `at`, `removed` members give way to `put`.
-#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
 pub struct Stretch<T> {
     /// Where it begins.
     pub at: usize,
@@ -63,7 +65,8 @@ pub struct Stretch<T> {
 }
 
 impl<T: Clone + PartialEq> Stretch<T> {
-    fn of(before: &[T], now: &[T]) -> Option<Self> {
+    /// What makes `before` into `now`; none if nothing does.
+    pub fn of(before: &[T], now: &[T]) -> Option<Self> {
         let (at, before_end, now_end) = differing(before, now)?;
         Some(Self { at, removed: before_end - at, put: now[at..now_end].to_vec() })
     }
@@ -78,19 +81,16 @@ pub struct Moved {
     pub place: Spot,
 }
 
-/// What is shown at one time.
+/// The plan as it is shown at one time.
 pub struct Shown {
-    /// The plan.
+    /// The plan with its paths and numbers worked out.
     pub plan: ShownPlan,
-    /// What the checks find, and what the drafting was unsure of.
-    pub findings: Vec<Finding>,
 }
 
 impl Shown {
     /// Works it out.
     pub fn of(plan: &Plan) -> Self {
-        let findings = plan.findings.iter().cloned().chain(checks::check(plan)).collect();
-        Self { plan: ShownPlan::of(plan), findings }
+        Self { plan: ShownPlan::of(plan) }
     }
 
     /// What differs from `before`.
@@ -108,7 +108,6 @@ impl Shown {
             plan,
             sections,
             tasks: Stretch::of(&before.plan.tasks, &self.plan.tasks),
-            findings: Stretch::of(&before.findings, &self.findings),
             revision,
             undoes: history.undoes().map(str::to_owned),
             redoes: history.redoes().map(str::to_owned),

@@ -3,6 +3,7 @@
 
 mod bindings;
 mod changed;
+mod checker;
 mod commands;
 mod dialogs;
 mod error;
@@ -32,10 +33,13 @@ fn main() -> tauri::Result<()> {
         .invoke_handler(window.invoke_handler())
         .setup(move |app| {
             window.mount_events(app);
-            let handle = app.handle().clone();
+            let (saved, checked) = (app.handle().clone(), app.handle().clone());
             let session = app.state::<session::Session>();
             // A window that is gone needs no telling.
-            session.report_to(Arc::new(move |saved| drop(saved.emit(&handle))));
+            session.report_to(session::Listeners {
+                saved: Arc::new(move |told| drop(told.emit(&saved))),
+                checked: Arc::new(move |told| drop(told.emit(&checked))),
+            });
             let sample = std::env::args().any(|argument| argument == "--sample");
             let file = std::env::args_os().skip(1).map(PathBuf::from).find(|path| path.is_file());
             let opened = match file {

@@ -1,13 +1,15 @@
 //! The plan that is open: kept in memory with what was done to it, written to its file by a thread of its own.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{Local, NaiveDateTime};
-use skh_core::plan::{Edit, History, Plan, Spot};
+use skh_core::plan::{Edit, Finding, History, Plan, Spot};
 use skh_core::store::PlanFile;
 
 use crate::changed::{Changed, Moved, Opened, Shown};
+use crate::checker::{self, Checker, Found, Rules, Told};
 use crate::error::CommandError;
 use crate::saver::{PlanSaved, Report, Saver};
 
@@ -15,14 +17,31 @@ use crate::saver::{PlanSaved, Report, Saver};
 #[derive(Default)]
 pub struct Session {
     open: Mutex<Option<OpenPlan>>,
-    report: Mutex<Option<Report>>,
+    listeners: Mutex<Option<Listeners>>,
+    openings: AtomicU32,
     failure: Mutex<Option<CommandError>>,
 }
 
+/// Who is told of what happens to the open plan by itself.
+#[derive(Clone)]
+pub struct Listeners {
+    /// Of every save.
+    pub saved: Report,
+    /// Of other findings.
+    pub checked: Told,
+}
+
+impl Default for Listeners {
+    /// Nobody.
+    fn default() -> Self {
+        Self { saved: Arc::new(|_| {}), checked: Arc::new(|_| {}) }
+    }
+}
+
 impl Session {
-    /// Who is told of every save.
-    pub fn report_to(&self, report: Report) {
-        *self.report.lock().unwrap_or_else(PoisonError::into_inner) = Some(report);
+    /// Tells these, of plans opened from now on.
+    pub fn report_to(&self, listeners: Listeners) {
+        *self.listeners.lock().unwrap_or_else(PoisonError::into_inner) = Some(listeners);
     }
 
     /// Keeps why the file that the program was started with did not open, for the window to show.
@@ -46,8 +65,9 @@ impl Session {
 
     /// Opens a plan in place of what was open, and shows it.
     pub fn replace(&self, held: Held) -> Opened {
-        let report = self.report.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        let plan = OpenPlan::new(held, report.unwrap_or_else(|| Arc::new(|_| {})));
+        let listeners = self.listeners.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let opening = self.openings.fetch_add(1, Ordering::Relaxed);
+        let plan = OpenPlan::new(held, opening, checker::all_rules, listeners.unwrap_or_default());
         let opened = plan.opened();
         let before = self.open.lock().unwrap_or_else(PoisonError::into_inner).replace(plan);
         // Writes what waits.
@@ -104,19 +124,23 @@ pub struct OpenPlan {
     shown: Shown,
     revision: u32,
     saver: Saver,
+    checker: Checker,
+    /// Which of the plans that this session has opened.
+    opening: u32,
     path: PathBuf,
     chosen: bool,
     read_only: bool,
 }
 
 impl OpenPlan {
-    fn new(held: Held, report: Report) -> Self {
+    fn new(held: Held, opening: u32, rules: Rules, listeners: Listeners) -> Self {
         let plan = Arc::new(held.plan);
+        let checker = Checker::new(&plan, opening, rules, listeners.checked);
         let shown = Shown::of(&plan);
         let read_only = held.file.is_read_only();
-        let saver = Saver::new(held.file, Arc::clone(&plan), held.saved_at, report);
+        let saver = Saver::new(held.file, Arc::clone(&plan), held.saved_at, listeners.saved);
         let history = History::default();
-        Self { plan, history, shown, revision: 0, saver, path: held.path, chosen: held.chosen, read_only }
+        Self { plan, history, shown, revision: 0, saver, checker, opening, path: held.path, chosen: held.chosen, read_only }
     }
 
     /// The plan.
@@ -144,7 +168,12 @@ impl OpenPlan {
         &self.saver
     }
 
-    /// Makes a change and hands it over for saving; on failure nothing is changed.
+    /// What the checks find in the plan as it is now; waits for them.
+    pub fn findings(&self) -> Arc<Vec<Finding>> {
+        self.checker.settled().findings
+    }
+
+    /// Makes a change and hands it over for saving and checking; on failure nothing is changed.
     ///
     /// # Errors
     /// If the file can only be read, or the plan has no such thing.
@@ -232,6 +261,7 @@ impl OpenPlan {
     fn hand_over(&mut self) {
         self.revision += 1;
         self.saver.save(self.revision, &self.plan);
+        self.checker.check(&self.plan);
     }
 
     /// What differs from what the window was last shown.
@@ -245,9 +275,12 @@ impl OpenPlan {
     /// All that the window shows.
     pub fn opened(&self) -> Opened {
         let PlanSaved { at, failure, .. } = self.saver.state();
+        let Found { findings, turn } = self.checker.found();
         Opened {
             plan: self.shown.plan.clone(),
-            findings: self.shown.findings.clone(),
+            findings: findings.to_vec(),
+            opening: self.opening,
+            checks: turn,
             path: self.chosen_path().map(|path| path.display().to_string()),
             file_name: format!("{}.kehoach", skh_core::export::file_stem(&self.plan)),
             saved_at: at,
@@ -257,5 +290,40 @@ impl OpenPlan {
             undoes: self.history.undoes().map(str::to_owned),
             redoes: self.history.redoes().map(str::to_owned),
         }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::commands::plan::sample;
+
+    /// Holds up every look but the first, while a test holds it.
+    static GATE: Mutex<()> = Mutex::new(());
+
+    fn slow(plan: &Plan) -> Vec<Finding> {
+        let _open = GATE.lock().unwrap_or_else(PoisonError::into_inner);
+        checker::all_rules(plan)
+    }
+
+    #[test]
+    fn a_change_is_answered_before_it_is_checked() {
+        let folder = tempfile::tempdir().unwrap();
+        let held = Held::create(&folder.path().join("a.kehoach"), sample().unwrap(), true).unwrap();
+        let (told, tellings) = std::sync::mpsc::channel();
+        let listeners = Listeners { checked: Arc::new(move |one| told.send(one.turn).unwrap()), ..Listeners::default() };
+        let mut open = OpenPlan::new(held, 0, slow, listeners);
+        let before = open.opened().findings;
+
+        let shut = GATE.lock().unwrap_or_else(PoisonError::into_inner);
+        let changed = open.edit(Edit::Subject { subject: "Kế hoạch năm 2019".into() }).unwrap();
+        assert_eq!((changed.revision, changed.plan.subject.as_str()), (1, "Kế hoạch năm 2019"));
+        assert!(tellings.try_recv().is_err() && open.opened().findings == before);
+        drop(shut);
+
+        assert_eq!(*open.findings(), checker::all_rules(open.plan()));
+        assert_ne!(*open.findings(), before, "another year in the subject is found");
+        assert_eq!((tellings.recv().unwrap(), open.opened().checks), (1, 1));
     }
 }

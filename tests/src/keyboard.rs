@@ -44,7 +44,15 @@ impl Keyboard {
     /// # Panics
     /// If xdotool fails.
     pub fn strike(&self, letters: &str) {
-        xdotool(&["type", "--delay", "0", "--", letters]);
+        self.strike_at(letters, 0);
+    }
+
+    /// As [`Keyboard::strike`], so many milliseconds apart.
+    ///
+    /// # Panics
+    /// If xdotool fails.
+    pub fn strike_at(&self, letters: &str, apart: u32) {
+        xdotool(&["type", "--delay", &apart.to_string(), "--", letters]);
     }
 
     /// Presses keys by their X names: `BackSpace`, `a`, `acircumflex`.

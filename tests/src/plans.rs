@@ -123,6 +123,26 @@ pub fn with_tasks(tasks: u32) -> Plan {
     with(tasks, |_| {})
 }
 
+/// Heading of the section that [`with_long_section`] fills.
+pub const LONG_SECTION: &str = "Nội dung thứ 1";
+
+/// A plan of twelve tasks, one section of which has so many paragraphs: five hundred are some fifty pages.
+///
+/// # Panics
+/// If the plan has no such section.
+pub fn with_long_section(paragraphs: u32) -> Plan {
+    with(12, |plan| {
+        let found = plan.walk().into_iter().find(|(_, section)| section.heading == LONG_SECTION).map(|(_, section)| section.id);
+        let id = found.unwrap_or_else(|| panic!("no section “{LONG_SECTION}”"));
+        let paragraph = |at: u32| {
+            let label = ["", "a) ", "b) ", "- "][at as usize % 4];
+            vec![TextRun::plain(format!("{label}{} {} {}", sentence(at), sentence(at + 2), sentence(at + 4)))]
+        };
+        let text = Edit::SectionText { id, paragraphs: (0..paragraphs).map(paragraph).collect() };
+        plan.apply(text).unwrap_or_else(|error| panic!("a sample plan: {error}"));
+    })
+}
+
 fn with(tasks: u32, change: impl FnOnce(&mut Plan)) -> Plan {
     let mut plan = base();
     plan.findings.clear();

@@ -1,7 +1,7 @@
 //! Drives the window in the real webview as a planner would: by what is shown, with clicks and keys.
 //!
 //! Linux under X only (`xvfb-run`): WebKitWebDriver starts the debug build of `soan-ke-hoach`, which must have its
-//! feature `e2e`. Every window has a home folder of its own and an end, so that nothing hangs or touches the user's data.
+//! feature `e2e`, or another program that is named. Every window has a home folder of its own and an end, so that nothing hangs or touches the user's data.
 #![allow(clippy::panic)]
 
 use std::fs::{self, File, OpenOptions};
@@ -94,8 +94,16 @@ impl Window {
     /// # Panics
     /// As [`Window::open`].
     pub fn open_in(name: &'static str, arguments: &[&str], environment: &[(String, String)]) -> Self {
+        Self::of_program(&root().join("target/debug/soan-ke-hoach"), name, arguments, environment)
+    }
+
+    /// As [`Window::open_in`], of this program.
+    ///
+    /// # Panics
+    /// As [`Window::open`].
+    pub fn of_program(binary: &Path, name: &'static str, arguments: &[&str], environment: &[(String, String)]) -> Self {
         let home = tempfile::tempdir().unwrap_or_else(|error| panic!("no home folder: {error}"));
-        let mut window = Self::start(name, arguments, environment, home.path());
+        let mut window = Self::start(binary, name, arguments, environment, home.path());
         window._home = Some(home);
         window
     }
@@ -113,11 +121,10 @@ impl Window {
     /// # Panics
     /// As [`Window::open`].
     pub fn at_home_in(name: &'static str, arguments: &[&str], home: &Path, environment: &[(String, String)]) -> Self {
-        Self::start(name, arguments, environment, home)
+        Self::start(&root().join("target/debug/soan-ke-hoach"), name, arguments, environment, home)
     }
 
-    fn start(name: &'static str, arguments: &[&str], environment: &[(String, String)], home: &Path) -> Self {
-        let binary = root().join("target/debug/soan-ke-hoach");
+    fn start(binary: &Path, name: &'static str, arguments: &[&str], environment: &[(String, String)], home: &Path) -> Self {
         assert!(binary.exists(), "{} is not there: `cargo xtask test e2e` builds it", binary.display());
         let dialogs = home.join("dialogs.txt");
         let driver = Driver::start(name, home, &dialogs, environment);
@@ -138,6 +145,15 @@ impl Window {
             Err(_) => panic!("{name}: the window did not start within {ONE:?}; see {}", driver.log.display()),
         };
         Self { name, runtime, client, driver, dialogs, deadline: Instant::now() + WHOLE, _home: None }
+    }
+
+    /// The running program and what it started, the driver aside: process numbers.
+    pub fn processes(&self) -> Vec<u32> {
+        let group = self.driver.process.id().to_string();
+        let found = Command::new("pgrep").args(["-g", &group]).output().map(|output| output.stdout).unwrap_or_default();
+        let all = String::from_utf8_lossy(&found).lines().filter_map(|line| line.parse().ok()).collect::<Vec<u32>>();
+        let name = |id: &u32| fs::read_to_string(format!("/proc/{id}/comm")).unwrap_or_default();
+        all.into_iter().filter(|id| !matches!(name(id).trim(), "timeout" | "WebKitWebDriver")).collect()
     }
 
     /// Ends the window as a power cut would, at once.

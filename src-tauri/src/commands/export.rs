@@ -177,7 +177,7 @@ pub fn stop_exporting(exports: State<'_, Exports>) {
 
 fn write(app: &AppHandle<Wry>, folder: &Path, wanted: &Wanted, replace: &[String]) -> Result<ExportOutcome, CommandError> {
     let exports = app.state::<Exports>();
-    let plan = app.state::<Session>().with(|open| Ok(open.plan().clone()))?;
+    let plan = app.state::<Session>().with(|open| Ok(open.shared()))?;
     let old: Vec<String> = export::names(&plan, wanted).into_iter().filter(|name| folder.join(name).exists()).collect();
     let names: Vec<String> = old.iter().filter(|name| !replace.contains(name)).cloned().collect();
     if !names.is_empty() {

@@ -1,7 +1,8 @@
 //! The pages as they will be printed: a PDF for the window, and a map from what the plan holds to where it stands.
 //!
 //! Composing runs off the main thread, one at a time. Each request makes all earlier ones out of date: those still waiting
-//! end at once, the one under way at its next step, with no pages.
+//! end at once, the one under way at its next step, with no pages. Pages that look as they did keep their `look`, so that the
+//! window draws only the others.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -11,7 +12,7 @@ use chrono::Local;
 use serde::Serialize;
 use skh_core::document::{self, Mm, Pt, StyleSheet};
 use skh_core::export;
-use skh_core::layout::{self, Layout, Mark, Place};
+use skh_core::layout::{self, Layout, Mark, Page, Place};
 use skh_core::plan::{SectionId, TaskId};
 use specta::Type;
 use tauri::ipc::{InvokeResponseBody, IpcResponse};
@@ -25,7 +26,43 @@ use crate::typeface::Typeface;
 #[derive(Default)]
 pub struct Preview {
     latest: AtomicU32,
-    pdf: Mutex<Vec<u8>>,
+    last: Mutex<Last>,
+}
+
+/// The pages laid out last.
+#[derive(Default)]
+struct Last {
+    pdf: Vec<u8>,
+    pages: Vec<Page>,
+    /// Of each page its look.
+    looks: Vec<u32>,
+    /// The next look that no page has had.
+    next: u32,
+}
+
+impl Last {
+    /// Takes newer pages: those that look as the page in their place did keep its look.
+    fn take(&mut self, pages: Vec<Page>) {
+        let mut next = self.next;
+        let look = |(at, page): (usize, &Page)| match (self.pages.get(at), self.looks.get(at)) {
+            (Some(before), Some(look)) if look_alike(before, page) => *look,
+            _ => {
+                next += 1;
+                next
+            }
+        };
+        self.looks = pages.iter().enumerate().map(look).collect();
+        (self.pages, self.next) = (pages, next);
+    }
+}
+
+/// Whether two pages are drawn the same. What their lines belong to shows nowhere.
+fn look_alike(one: &Page, other: &Page) -> bool {
+    let lines = || one.lines.iter().zip(&other.lines);
+    (one.width, one.height, one.number) == (other.width, other.height, other.number)
+        && one.lines.len() == other.lines.len()
+        && lines().all(|(a, b)| a.baseline == b.baseline && a.spans == b.spans)
+        && one.strokes == other.strokes
 }
 
 /// Pages and what stands where on them. Lengths are whole tenths of a millimetre from a page's top left corner.
@@ -48,6 +85,8 @@ pub struct PageShape {
     pub width: u32,
     /// Its height.
     pub height: u32,
+    /// What it looks like: as a page in its place did before, if this is as it was then.
+    pub look: u32,
 }
 
 /// Where something stands on one page.
@@ -126,29 +165,30 @@ pub async fn lay_out_pages(app: AppHandle<Wry>) -> Result<Option<LaidOut>, Comma
 fn lay_out(app: &AppHandle<Wry>, mine: u32) -> Result<Option<LaidOut>, CommandError> {
     let preview = app.state::<Preview>();
     let outdated = || preview.latest.load(Ordering::SeqCst) != mine;
-    let mut pdf = preview.pdf.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut last = preview.last.lock().unwrap_or_else(PoisonError::into_inner);
     if outdated() {
         return Ok(None);
     }
     let began = Instant::now();
-    let plan = app.state::<Session>().with(|open| Ok(open.plan().clone()))?;
+    let plan = app.state::<Session>().with(|open| Ok(open.shared()))?;
     let fonts = app.state::<Typeface>().fonts()?;
     let document = document::compose(&plan);
     if outdated() {
         return Ok(None);
     }
-    let layout = layout::distribute(&document, &StyleSheet::of_plan(&plan), &fonts)
+    let mut layout = layout::distribute(&document, &StyleSheet::of_plan(&plan), &fonts)
         .map_err(|error| CommandError::inside("dàn trang", error))?;
     if outdated() {
         return Ok(None);
     }
-    *pdf = export::pdf(&document, &layout, &fonts, Local::now().naive_local())
+    last.pdf = export::pdf(&document, &layout, &fonts, Local::now().naive_local())
         .map_err(|error| CommandError::inside("soạn tệp PDF", error))?;
-    let annexes = plan.annexes().len();
-    Ok(Some(laid_out(&layout, annexes, began)))
+    last.take(std::mem::take(&mut layout.pages));
+    Ok(Some(laid_out(&last, &layout, plan.annexes().len(), began)))
 }
 
-fn laid_out(layout: &Layout, annexes: usize, began: Instant) -> LaidOut {
+/// What the window is told of the pages taken last; `layout` is what is left of their layout.
+fn laid_out(last: &Last, layout: &Layout, annexes: usize, began: Instant) -> LaidOut {
     let first_annex = layout.parts.len().checked_sub(annexes).and_then(|at| layout.parts.get(at));
     let place = |mark: &Mark| PagePlace {
         of: mark.place.into(),
@@ -156,9 +196,10 @@ fn laid_out(layout: &Layout, annexes: usize, began: Instant) -> LaidOut {
         top: tenths(mark.top),
         bottom: tenths(mark.bottom),
     };
+    let shape = |(page, look): (&Page, &u32)| PageShape { width: tenths(page.width), height: tenths(page.height), look: *look };
     LaidOut {
-        pages: layout.pages.iter().map(|page| PageShape { width: tenths(page.width), height: tenths(page.height) }).collect(),
-        body: first_annex.copied().unwrap_or(layout.pages.len()),
+        pages: last.pages.iter().zip(&last.looks).map(shape).collect(),
+        body: first_annex.copied().unwrap_or(last.pages.len()),
         places: layout.marks.iter().map(place).collect(),
         took: u32::try_from(began.elapsed().as_millis()).unwrap_or(u32::MAX),
     }
@@ -173,5 +214,46 @@ fn tenths(length: Pt) -> u32 {
 #[tauri::command(async)]
 #[specta::specta]
 pub fn pages_pdf(preview: State<'_, Preview>) -> Pdf {
-    Pdf(preview.pdf.lock().unwrap_or_else(PoisonError::into_inner).clone())
+    Pdf(preview.last.lock().unwrap_or_else(PoisonError::into_inner).pdf.clone())
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use skh_core::files;
+    use skh_core::layout::Fonts;
+    use skh_core::plan::{Edit, Plan, TextRun};
+
+    use super::*;
+    use crate::commands::plan::sample;
+
+    fn pages(plan: &Plan, fonts: &Fonts) -> Vec<Page> {
+        layout::distribute(&document::compose(plan), &StyleSheet::of_plan(plan), fonts).unwrap().pages
+    }
+
+    #[test]
+    fn a_word_in_one_paragraph_leaves_the_look_of_all_pages_but_its_own() {
+        let Ok(files) = files::fonts() else {
+            eprintln!("skipped: this machine has no fonts");
+            return;
+        };
+        let fonts = Fonts::new(&files).unwrap();
+        let mut plan = sample().unwrap();
+        let section = plan.walk().into_iter().find(|(_, section)| !section.text.is_empty()).unwrap().1;
+        let (id, mut paragraphs) = (section.id, section.runs());
+        let mut last = Last::default();
+        last.take(pages(&plan, &fonts));
+        let before = last.looks.clone();
+        assert!(before.len() > 3 && before.is_sorted_by(|a, b| a < b), "{before:?}");
+
+        last.take(pages(&plan, &fonts));
+        assert_eq!(last.looks, before);
+
+        paragraphs[0].push(TextRun::plain(" x"));
+        plan.apply(Edit::SectionText { id, paragraphs }).unwrap();
+        last.take(pages(&plan, &fonts));
+        let other: Vec<u32> = last.looks.iter().filter(|look| !before.contains(look)).copied().collect();
+        assert_eq!(other.len(), 1, "one page is drawn anew: {before:?} to {:?}", last.looks);
+        assert!(other[0] > *before.last().unwrap(), "a look that no page had");
+    }
 }

@@ -74,7 +74,7 @@ pub fn remember(app: &AppHandle<Wry>, session: &Session) {
             subject: opened.plan.subject.clone(),
             done,
             sections,
-            doubts: opened.findings.iter().filter(|finding| finding.severity != Severity::Info).count(),
+            doubts: open.findings().iter().filter(|finding| finding.severity != Severity::Info).count(),
             next: next(&opened.plan.sections),
             draft: opened.path.is_none(),
             changed: opened.saved_at,

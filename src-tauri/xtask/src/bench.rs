@@ -1,4 +1,5 @@
 //! `cargo xtask bench`: reading by format and size, then `skh read` beside `pdftotext -layout` on one PDF, as processes.
+//! `cargo xtask bench --window`: the window in the real webview, beside a Tauri window with nothing in it.
 //! `cargo xtask bench --peers`: the export of one plan beside typst, LibreOffice, docxtpl, XlsxWriter and openpyxl.
 
 use std::path::PathBuf;
@@ -48,6 +49,22 @@ pub fn peers() -> Result<(), Failure> {
     let python = virtual_environment("target/peers", "tests/benches/peers/requirements.txt")?;
     let skh = format!("target/release/skh{}", std::env::consts::EXE_SUFFIX);
     run(command(&python, "").args(["tests/benches/peers/run.py", &skh]))
+}
+
+/// Measures the window (tests/benches/window), or that part of it that is named; prints, asserts nothing. Linux only: it
+/// is driven on a virtual screen.
+pub fn window(part: Option<&str>) -> Result<(), Failure> {
+    if !cfg!(target_os = "linux") {
+        return Err(Failure("phép đo cửa sổ chỉ chạy trên Linux (WebKitWebDriver, Xvfb)".into()));
+    }
+    run(command("npm", "ui").args(["run", "--silent", "build"]))?;
+    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".into());
+    let window = ["build", "--quiet", "--release", "--package", "soan-ke-hoach", "--features", "e2e"];
+    run(command(&cargo, "").args(window).args(["--bin", "soan-ke-hoach", "--example", "empty"]))?;
+    let screen = ["--auto-servernum", "--server-args=-screen 0 1920x1080x24", &cargo];
+    // What drives the windows needs no release build.
+    let bench = ["bench", "--quiet", "--profile", "dev", "--workspace", "--features", "skh-tests/e2e", "--bench", "window"];
+    run(command("xvfb-run", "").args(screen).args(bench).arg("--").args(part))
 }
 
 /// The PDF named by `SKH_BENCH_PDF`, else those of the tests.

@@ -21,6 +21,8 @@ Cách dùng:
                            (định dạng, soát mã, giao diện, rust, đầu-cuối: fmt, clippy, ui, rust, e2e)
   cargo xtask bindings     sinh lại các kiểu TypeScript của giao diện từ mã Rust
   cargo xtask bench        đo việc đọc theo định dạng và số trang, so với pdftotext
+  cargo xtask bench --window [PHẦN]  đo cửa sổ thật: khởi động so với cửa sổ trống, phím đến hình, trang in, cuộn, bộ nhớ
+                           (start, text, pages, tasks, export)
   cargo xtask bench --peers  đo việc xuất một kế hoạch, so với typst, LibreOffice, docxtpl, XlsxWriter, openpyxl
   cargo xtask fuzz [ĐÍCH] [PHÚT]  thử các bộ đọc bằng đầu vào ngẫu nhiên (docx, xlsx, pdf, txt, outline, citation;
                            mười phút mỗi đích nếu không nói)
@@ -40,6 +42,8 @@ fn main() -> ExitCode {
         ["package"] => package::package(),
         ["bench"] => bench::bench(),
         ["bench", "--peers"] => bench::peers(),
+        ["bench", "--window"] => bench::window(None),
+        ["bench", "--window", part] => bench::window(Some(part)),
         ["fuzz"] => fuzz::fuzz(None, None),
         ["fuzz", target] => fuzz::fuzz(Some(target), None),
         ["fuzz", target, minutes] => fuzz::fuzz(Some(target), Some(minutes)),

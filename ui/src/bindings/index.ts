@@ -124,6 +124,7 @@ export const commands = {
 /** Events */
 export const events = {
 	exportProgress: makeEvent<ExportProgress, ExportProgress>("export-progress"),
+	planChecked: makeEvent<PlanChecked, PlanChecked>("plan-checked"),
 	planSaved: makeEvent<PlanSaved, PlanSaved>("plan-saved"),
 	scanProgress: makeEvent<ScanProgress, ScanProgress>("scan-progress"),
 };
@@ -148,8 +149,6 @@ export type Changed = {
 	sections: boolean,
 	/**  Stretch of the tasks that differs. */
 	tasks: Stretch<ShownTask> | null,
-	/**  Stretch of the findings that differs. */
-	findings: Stretch<Finding> | null,
 	/**  As in [`Opened`]. */
 	revision: number,
 	/**  As in [`Opened`]. */
@@ -798,8 +797,12 @@ export type NewPlan = {
 export type Opened = {
 	/**  The plan with its paths and numbers worked out. */
 	plan: ShownPlan,
-	/**  What the checks find, and what the drafting was unsure of. */
+	/**  What the checks find, and what the drafting was unsure of. Changes are told by `PlanChecked`. */
 	findings: Finding[],
+	/**  Which of the plans that the window has opened. */
+	opening: number,
+	/**  The telling by `PlanChecked` that `findings` are up to. */
+	checks: number,
 	/**  The file the planner has chosen; `None` while it lies in the app's own folder. */
 	path: string | null,
 	/**  Name proposed for its file. */
@@ -855,6 +858,8 @@ export type PageShape = {
 	width: number,
 	/**  Its height. */
 	height: number,
+	/**  What it looks like: as a page in its place did before, if this is as it was then. */
+	look: number,
 };
 
 /**  A paper to look at. */
@@ -928,6 +933,16 @@ export type PlanPreview = {
 };
 
 /**  How far the file is; told to the window after every save. */
+/**  The findings are others than those told before. */
+export type PlanChecked = {
+	/**  Which of the plans that the window has opened. */
+	opening: number,
+	/**  Counts what is told of it; the findings of its opening are 0. Each follows the one before. */
+	turn: number,
+	/**  The stretch of the findings that differs. */
+	findings: Stretch<Finding>,
+};
+
 export type PlanSaved = {
 	/**  The last change that was tried. */
 	revision: number,

@@ -1,15 +1,34 @@
 /** Drawing a PDF's pages. */
 
-import * as pdfjs from "pdfjs-dist";
-import worker from "pdfjs-dist/build/pdf.worker.min.mjs?url";
+import type { PDFDocumentProxy, PDFWorker, RenderTask } from "pdfjs-dist";
 
-pdfjs.GlobalWorkerOptions.workerSrc = worker;
+export type Pdf = PDFDocumentProxy;
 
-export type Pdf = pdfjs.PDFDocumentProxy;
+interface Library {
+  pdfjs: typeof import("pdfjs-dist");
+  /** One for all documents: to start one anew takes as long as to draw a page. */
+  worker: PDFWorker;
+}
+
+let library: Promise<Library> | undefined;
+
+/** Fetched when pages are first looked at: the window need not wait for it to come up. */
+function fetched(): Promise<Library> {
+  library ??= (async () => {
+    const [pdfjs, worker] = await Promise.all([
+      import("pdfjs-dist"),
+      import("pdfjs-dist/build/pdf.worker.min.mjs?url"),
+    ]);
+    pdfjs.GlobalWorkerOptions.workerSrc = worker.default;
+    return { pdfjs, worker: new pdfjs.PDFWorker() };
+  })();
+  return library;
+}
 
 /** Opens the bytes of a PDF. */
-export function open(bytes: ArrayBuffer): Promise<Pdf> {
-  return pdfjs.getDocument({ data: new Uint8Array(bytes) }).promise;
+export async function open(bytes: ArrayBuffer): Promise<Pdf> {
+  const { pdfjs, worker } = await fetched();
+  return pdfjs.getDocument({ data: new Uint8Array(bytes), worker }).promise;
 }
 
 /** A drawing under way. */
@@ -25,7 +44,7 @@ export interface Drawing {
  */
 export function draw(pdf: Pdf, number: number, canvas: HTMLCanvasElement, width: number): Drawing {
   let stopped = false;
-  let task: pdfjs.RenderTask | undefined;
+  let task: RenderTask | undefined;
   async function run(): Promise<boolean> {
     const page = await pdf.getPage(number);
     if (stopped) return false;

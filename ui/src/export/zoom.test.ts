@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 
 import { fit, step } from "./zoom";
 
-const upright = { width: 2100, height: 2970 };
-const lying = { width: 2970, height: 2100 };
+const upright = { width: 2100, height: 2970, look: 1 };
+const lying = { width: 2970, height: 2100, look: 1 };
 const desk = { width: 832, height: 640, gap: 20 };
 
 describe("zoom", () => {

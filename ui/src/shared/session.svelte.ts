@@ -9,6 +9,7 @@ import {
   type Finding,
   type NewPlan,
   type Opened,
+  type PlanChecked,
   type PlanSaved,
   type Recognised,
   type Spot,
@@ -35,11 +36,16 @@ export function patched(opened: Opened, changed: Changed): Opened {
       sections: changed.sections ? changed.plan.sections : opened.plan.sections,
       tasks: spliced(opened.plan.tasks, changed.tasks),
     },
-    findings: spliced(opened.findings, changed.findings),
     revision: changed.revision,
     undoes: changed.undoes,
     redoes: changed.redoes,
   };
+}
+
+/** The plan as shown, once it is checked; the same if this was told of another plan, or is known already. */
+export function checked(opened: Opened, told: PlanChecked): Opened {
+  if (told.opening !== opened.opening || told.turn !== opened.checks + 1) return opened;
+  return { ...opened, findings: spliced(opened.findings, told.findings), checks: told.turn };
 }
 
 class Session {
@@ -111,6 +117,9 @@ class Session {
     await events.planSaved.listen(({ payload }) => {
       this.saved = payload;
     });
+    await events.planChecked.listen(({ payload }) => {
+      if (this.opened) this.opened = checked(this.opened, payload);
+    });
     this.#show(await this.ask(commands.currentPlan()));
   }
 
@@ -173,7 +182,9 @@ class Session {
     await this.settled();
     const saved = await this.ask(commands.savePlanAs());
     if (!saved) return;
-    this.opened = saved;
+    // What was found since the answer set out has been told already.
+    const { opening, checks, findings } = this.opened ?? saved;
+    this.opened = opening === saved.opening && checks > saved.checks ? { ...saved, checks, findings } : saved;
     this.saved = { revision: saved.revision, at: saved.saved_at, failure: saved.save_failure };
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import type { Changed, Opened } from "../bindings";
-import { patched, spliced } from "./session.svelte";
+import type { Changed, Opened, PlanChecked } from "../bindings";
+import { checked, patched, spliced } from "./session.svelte";
 
 describe("kế hoạch đang mở", () => {
   it("ghép đoạn đã đổi, giữ nguyên những gì không đổi", () => {
@@ -20,7 +20,6 @@ describe("kế hoạch đang mở", () => {
       plan: { subject: "Mới", sections: [], tasks: [] },
       sections: false,
       tasks: { at: 1, removed: 0, put: [{ id: 2 }] },
-      findings: null,
       revision: 2,
       undoes: "sửa trích yếu",
       redoes: null,
@@ -30,5 +29,14 @@ describe("kế hoạch đang mở", () => {
     expect(after.plan.sections).toBe(sections as unknown as typeof after.plan.sections);
     expect(after.plan.tasks.map((task) => task.id)).toEqual([1, 2]);
     expect([after.revision, after.undoes, after.path]).toEqual([2, "sửa trích yếu", "a"]);
+  });
+
+  it("nhận những gì soát được, đúng kế hoạch và đúng thứ tự", () => {
+    const opened = { findings: ["a", "b"], opening: 2, checks: 4 } as unknown as Opened;
+    const told = (opening: number, turn: number) =>
+      checked(opened, { opening, turn, findings: { at: 1, removed: 1, put: ["c"] } } as unknown as PlanChecked);
+    expect(told(2, 5)).toEqual({ findings: ["a", "c"], opening: 2, checks: 5 });
+    expect(told(1, 5)).toBe(opened);
+    expect(told(2, 4)).toBe(opened);
   });
 });

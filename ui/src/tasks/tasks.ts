@@ -79,6 +79,7 @@ export function own(plan: ShownPlan, group: number): Task {
 
 /** Whether two tasks look the same in every cell. */
 export function sameTask(one: ShownTask, other: ShownTask): boolean {
+  if (one === other) return true;
   for (const key in other) if (one[key as keyof ShownTask] !== other[key as keyof ShownTask]) return false;
   return true;
 }

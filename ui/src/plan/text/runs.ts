@@ -41,8 +41,10 @@ export function joined(runs: TextRun[]): TextRun[] {
 
 /** A paragraph as runs; spans count characters, not UTF-16 units. */
 export function runsOf(text: string, paragraph: number, spans: Span[]): TextRun[] {
-  const signs = [...text];
   const own = spans.filter((span) => span.paragraph === paragraph && span.from < span.to);
+  // most paragraphs have one look
+  if (own.length === 0) return joined([plain(text)]);
+  const signs = [...text];
   const ends = own.flatMap((span) => [span.from, span.to]).filter((at) => at < signs.length);
   const cuts = [...new Set([0, signs.length, ...ends])].sort((a, b) => a - b);
   const runs = cuts.slice(1).map((to, at): TextRun => {
