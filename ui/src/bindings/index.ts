@@ -141,7 +141,10 @@ export type AnnexColumn = {
 	title: string,
 };
 
-/**  What a change changed: the lists that can be long only where they differ, all else whole. */
+/**
+ *  What a change changed: the lists that can be long only where they differ, all else whole. What the checks find then is
+ *  told later, by `PlanChecked`.
+ */
 export type Changed = {
 	/**  The plan without its tasks, and without its sections if those are as they were. */
 	plan: ShownPlan,
@@ -914,6 +917,16 @@ id: TaskId } |
 /**  Who signs, and who receives it. */
 { kind: "signature" };
 
+/**  The findings are others than those told before. */
+export type PlanChecked = {
+	/**  Which of the plans that the window has opened. */
+	opening: number,
+	/**  Counts what is told of it; the findings of its opening are 0. Each follows the one before. */
+	turn: number,
+	/**  The stretch of the findings that differs. */
+	findings: Stretch<Finding>,
+};
+
 /**  What a draft would hold. */
 export type PlanPreview = {
 	/**  Tasks the unit leads. */
@@ -933,16 +946,6 @@ export type PlanPreview = {
 };
 
 /**  How far the file is; told to the window after every save. */
-/**  The findings are others than those told before. */
-export type PlanChecked = {
-	/**  Which of the plans that the window has opened. */
-	opening: number,
-	/**  Counts what is told of it; the findings of its opening are 0. Each follows the one before. */
-	turn: number,
-	/**  The stretch of the findings that differs. */
-	findings: Stretch<Finding>,
-};
-
 export type PlanSaved = {
 	/**  The last change that was tried. */
 	revision: number,
