@@ -91,11 +91,32 @@ fn three_hundred_tasks_are_refreshed_and_exported_without_blocking() {
     window.see(SECTION_ROWS);
     window.click("#show-pages");
     window.see(DRAWN);
+    window.script(
+        "window.drawings = 0;
+         const draw = CanvasRenderingContext2D.prototype.drawImage;
+         CanvasRenderingContext2D.prototype.drawImage = function (...what) {
+             if (this.canvas.dataset.testid === 'pdf-page') window.drawings += 1;
+             return draw.apply(this, what);
+         };",
+    );
     key_to_page(&window, "300 tasks");
+    let drawings = window.script("return window.drawings").as_u64().unwrap();
+    assert!((5..=10).contains(&drawings), "five keys draw the page they change, not all in view: {drawings} drawings");
 
     window.click(&tab("Trang in"));
     window.see(PAGE);
     window.answer_dialog(&desk.exports());
+    // stopped as soon as it can be
+    window.script(
+        "const stop = () => {
+             const button = document.querySelector('.running progress') && document.querySelector('.running button');
+             if (button) button.click(); else setTimeout(stop, 5);
+         };
+         document.querySelector('#export').click();
+         stop();",
+    );
+    window.see(&saying("Đã dừng, chưa ghi tệp nào."));
+    assert_eq!(fs::read_dir(desk.exports()).unwrap().count(), 0, "what is stopped writes nothing");
     // the longest time for which the window did nothing else, while the files are made
     let longest = "
         const done = arguments[arguments.length - 1];
