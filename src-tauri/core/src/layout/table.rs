@@ -176,7 +176,7 @@ impl SetRow {
     fn slices(&mut self, sheet: &StyleSheet) -> Vec<Box> {
         let count = self.lines();
         let margin = sheet.cell_top;
-        let mut slice = |at: usize| {
+        let slice = |at: usize| {
             let (first, last) = (at == 0, at + 1 == count);
             let top = if first { sheet.border + margin } else { Pt(0.0) };
             let height = self.line + top + if last { margin } else { Pt(0.0) };
@@ -195,6 +195,6 @@ impl SetRow {
             }
             out
         };
-        (0..count).map(&mut slice).collect()
+        (0..count).map(slice).collect()
     }
 }
