@@ -12,6 +12,7 @@ pub(super) fn furniture(pages: &[(f32, &[Row])]) -> Vec<Vec<bool>> {
     let mut marks: Vec<Vec<bool>> = pages.iter().map(|(_, rows)| vec![false; rows.len()]).collect();
     mark_numbers(pages, &mut marks);
     mark_running(pages, &mut marks);
+    mark_above_text(pages, &mut marks);
     marks
 }
 
@@ -67,6 +68,33 @@ fn mark_running(pages: &[(f32, &[Row])], marks: &mut [Vec<bool>]) {
                 marks[first + 2][third] = true;
             }
         }
+    }
+}
+
+/// The same words at the same height at the top of two pages in a row, higher than where the first page's text begins: what
+/// papers of two or three pages bear from their second page on.
+fn mark_above_text(pages: &[(f32, &[Row])], marks: &mut [Vec<bool>]) {
+    let first = |page: usize| {
+        let left = pages[page].1.iter().zip(&marks[page]).enumerate().filter(|(_, (_, marked))| !**marked);
+        left.map(|(index, (row, _))| (index, row)).min_by(|(_, a), (_, b)| a.top.total_cmp(&b.top))
+    };
+    let Some(height) = pages.first().map(|(height, _)| *height) else { return };
+    let Some(top) = first(0).map(|(_, row)| row.top) else { return };
+    let running = |page: usize| {
+        let alike = (pages[page].0 - height).abs() < 2.0;
+        first(page).filter(|(index, row)| alike && row.bottom < top && in_strip(row, height) && !of_header(pages[page].1, *index))
+    };
+    let mut found = Vec::new();
+    for page in 1..pages.len().saturating_sub(1) {
+        if let (Some((one, row)), Some((other, next))) = (running(page), running(page + 1))
+            && (row.base - next.base).abs() < 2.0
+            && row.text() == next.text()
+        {
+            found.extend([(page, one), (page + 1, other)]);
+        }
+    }
+    for (page, index) in found {
+        marks[page][index] = true;
     }
 }
 

@@ -180,6 +180,19 @@ fn page_numbers_and_running_headers_go_and_years_stay() {
 }
 
 #[test]
+fn a_running_header_of_two_pages_stands_above_where_the_first_begins() {
+    let page = |head: f32, text: &'static str| vec![row_at(head, &[(text, 80.0, 180.0)]), row_at(90.0, &[("chữ", 80.0, 110.0)])];
+    let marks = |pages: &[Vec<Row>]| {
+        let given: Vec<(f32, &[Row])> = pages.iter().map(|rows| (842.0, rows.as_slice())).collect();
+        margins::furniture(&given).iter().map(|marks| marks[0]).collect::<Vec<_>>()
+    };
+    assert_eq!(marks(&[page(75.0, "BỘ"), page(35.0, "KH-2027"), page(35.0, "KH-2027")]), [false, true, true]);
+    // a letterhead again, and two annexes
+    assert_eq!(marks(&[page(75.0, "BỘ"), page(75.0, "CỤC"), page(75.0, "CỤC")]), [false; 3]);
+    assert_eq!(marks(&[page(75.0, "BỘ"), page(35.0, "PHỤ LỤC 1"), page(35.0, "PHỤ LỤC 2")]), [false; 3]);
+}
+
+#[test]
 fn a_tab_behind_a_label_makes_no_column() {
     let row = row_at(100.0, &[("a)", 80.0, 90.0), ("Rà", 120.0, 135.0), ("soát", 139.0, 165.0)]);
     assert_eq!(row.parts().len(), 1);
