@@ -177,13 +177,6 @@ pub const OF_PRINTING: &[Field] = &[
 pub const OF_THE_STEPS: &[Field] = &[
     Field { source: "letter/PaperPane.svelte", what: "input[aria-label='Đến trang']", takes: Figures("2"), ..WORDS },
     Field {
-        source: "letter/OutlineRows.svelte",
-        way: &[Click("[data-testid='understood-heading']"), Click("//button[contains(., 'Sửa tên')]")],
-        what: "input[aria-label='Tên đề mục']",
-        leave: &[Key("Return")],
-        ..WORDS
-    },
-    Field {
         source: "letter/HeaderValues.svelte",
         way: &[Click("//summary[contains(., 'Thông tin văn bản')]")],
         what: "#paper-number",
@@ -191,6 +184,13 @@ pub const OF_THE_STEPS: &[Field] = &[
     },
     Field { source: "letter/HeaderValues.svelte", what: "#paper-date", takes: Figures("26/12/2025"), ..WORDS },
     Field { source: "letter/HeaderValues.svelte", what: "#paper-subject", ..WORDS },
+    Field {
+        source: "letter/OutlineRows.svelte",
+        way: &[Click("[data-testid='understood-heading']"), Click("//button[contains(., 'Sửa tên')]")],
+        what: "input[aria-label='Tên đề mục']",
+        leave: &[Key("Return")],
+        ..WORDS
+    },
     Field {
         source: "letter/TaskItem.svelte",
         way: &[
