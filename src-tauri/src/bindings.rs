@@ -5,7 +5,7 @@ use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::checker::PlanChecked;
 use crate::commands::{
-    citations, coverage, dropped, export, history, new_plan, pages, papers, plan, print, recent, scans, settings,
+    citations, coverage, dropped, export, history, new_plan, pages, papers, plan, print, recent, remedies, scans, settings,
 };
 use crate::saver::PlanSaved;
 
@@ -49,6 +49,7 @@ pub fn builder() -> Builder<Wry> {
             history::compare_versions,
             history::restore_version,
             coverage::coverage_suggestions,
+            remedies::remedies,
             recent::recent_plans,
             recent::forget_recent,
             dropped::recognise_files,

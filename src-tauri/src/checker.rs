@@ -33,7 +33,7 @@ pub type Told = Arc<dyn Fn(&PlanChecked) + Send + Sync>;
 
 /// What the drafting was unsure of, then what the checks find.
 pub fn all_rules(plan: &Plan) -> Vec<Finding> {
-    plan.findings.iter().cloned().chain(checks::check(plan)).collect()
+    checks::told(plan)
 }
 
 /// What was found last.

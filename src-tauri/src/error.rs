@@ -66,7 +66,8 @@ impl From<FileError> for CommandError {
 
 impl From<StoreError> for CommandError {
     fn from(error: StoreError) -> Self {
-        let code = if matches!(error, StoreError::ReadOnly(_)) { ErrorCode::ReadOnly } else { ErrorCode::Failed };
+        let elsewhere = matches!(error, StoreError::ReadOnly(_) | StoreError::Gone(_));
+        let code = if elsewhere { ErrorCode::ReadOnly } else { ErrorCode::Failed };
         Self { code, ..Self::failed(error.to_string(), error.hint()) }
     }
 }

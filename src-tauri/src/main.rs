@@ -41,7 +41,9 @@ fn main() -> tauri::Result<()> {
                 checked: Arc::new(move |told| drop(told.emit(&checked))),
             });
             let sample = std::env::args().any(|argument| argument == "--sample");
-            let file = std::env::args_os().skip(1).map(PathBuf::from).find(|path| path.is_file());
+            // A plan file that is not there any more is told as such, not passed over.
+            let named = |path: &PathBuf| path.is_file() || path.extension().is_some_and(|ending| ending == "kehoach");
+            let file = std::env::args_os().skip(1).map(PathBuf::from).find(named);
             let opened = match file {
                 _ if sample => commands::plan::open_sample(app.handle(), &session).map(drop),
                 Some(path) => commands::plan::open(app.handle(), &session, &path).map(drop),

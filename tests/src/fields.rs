@@ -79,7 +79,14 @@ pub const OF_A_PLAN: &[Field] = &[
         source: "history/HistoryPanel.svelte",
         way: &[Click("#history")],
         what: "#version-name",
-        leave: &[Click("#history")],
+        leave: &[Click("//button[contains(., 'Lưu phiên bản')]")],
+        ..WORDS
+    },
+    Field {
+        source: "history/HistoryPanel.svelte",
+        way: &[Click("[data-testid='version']"), Click("//*[@data-testid='history']//button[contains(., 'Đổi tên')]")],
+        what: "input[aria-label='Tên mới của phiên bản']",
+        leave: &[Key("Escape"), Click("#history")],
         ..WORDS
     },
     Field {
@@ -96,9 +103,9 @@ pub const OF_A_PLAN: &[Field] = &[
         ..WORDS
     },
     Field {
-        source: "tasks/Filters.svelte",
+        source: "tasks/TaskSearch.svelte",
         way: &[Click("//*[@role='tab'][contains(., 'Nhiệm vụ')]")],
-        what: "input[placeholder='Tìm nhiệm vụ']",
+        what: "input[placeholder^='Tìm nhiệm vụ']",
         leave: &[Key("Escape"), Key("Escape")],
         ..WORDS
     },

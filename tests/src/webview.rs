@@ -4,6 +4,7 @@
 //! feature `e2e`, or another program that is named. Every window has a home folder of its own and an end, so that nothing hangs or touches the user's data.
 #![allow(clippy::panic)]
 
+use std::cell::Cell;
 use std::fs::{self, File, OpenOptions};
 use std::future::Future;
 use std::io::Write as _;
@@ -76,6 +77,8 @@ pub struct Window {
     driver: Driver,
     dialogs: PathBuf,
     deadline: Instant,
+    /// How often something was clicked.
+    clicks: Cell<u32>,
     /// Its own, if nobody lent one.
     _home: Option<TempDir>,
 }
@@ -144,7 +147,7 @@ impl Window {
             Ok(Err(error)) => panic!("{name}: the window did not start: {error}; see {}", driver.log.display()),
             Err(_) => panic!("{name}: the window did not start within {ONE:?}; see {}", driver.log.display()),
         };
-        Self { name, runtime, client, driver, dialogs, deadline: Instant::now() + WHOLE, _home: None }
+        Self { name, runtime, client, driver, dialogs, deadline: Instant::now() + WHOLE, clicks: Cell::new(0), _home: None }
     }
 
     /// The running program and what it started, the driver aside: process numbers.
@@ -251,11 +254,17 @@ impl Window {
         self.wait(&format!("{what} still shows"), || Ok(!self.shows(what)?));
     }
 
+    /// How often something was clicked so far.
+    pub fn clicks(&self) -> u32 {
+        self.clicks.get()
+    }
+
     /// Clicks it once it shows and can be clicked.
     ///
     /// # Panics
     /// If it cannot be clicked in time.
     pub fn click(&self, what: &str) {
+        self.clicks.set(self.clicks.get() + 1);
         self.wait(&format!("{what} cannot be clicked"), || {
             self.run(async {
                 let element = self.client.find(locator(what)).await?;

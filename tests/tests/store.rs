@@ -331,6 +331,17 @@ fn the_second_opener_reads_until_the_first_has_closed() {
     assert_eq!(listing(folder.path()), ["kế hoạch.kehoach"]);
 }
 
+/// Not as open elsewhere: nobody else has it.
+#[cfg(unix)]
+#[test]
+fn a_file_that_vanished_is_told_as_such() {
+    let (_folder, path) = saved();
+    let mut file = PlanFile::open(&path).unwrap();
+    fs::remove_file(&path).unwrap();
+    let refused = file.save(&Plan { year: 2030, ..a_plan() });
+    assert!(matches!(&refused, Err(StoreError::Gone(gone)) if *gone == path), "{refused:?}");
+}
+
 #[test]
 fn what_a_crash_left_behind_blocks_nobody() {
     let (folder, path) = saved();

@@ -18,6 +18,7 @@ pub mod papers;
 pub mod plan;
 pub mod print;
 pub mod recent;
+pub mod remedies;
 pub mod scans;
 pub mod settings;
 pub mod shelf;

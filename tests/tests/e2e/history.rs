@@ -82,12 +82,24 @@ fn a_version_is_named_compared_word_by_word_and_restored_without_losing_the_pres
     window.see("//*[@data-testid='difference']//del");
     window.picture("compared");
 
+    window.click(&button("Đổi tên"));
+    window.type_over("input[aria-label='Tên mới của phiên bản']", "Trình lãnh đạo lần 1");
+    window.press(Key::Enter);
+    window.see("//h2[contains(., 'Trình lãnh đạo lần 1')]");
     window.click(&button("Khôi phục phiên bản này"));
     window.see(&saying("Trước khi khôi phục"));
     window.until("the text is that of the version", &says(false));
     assert_eq!(window.count("[data-testid='version']"), 2, "the present is a version now");
     window.picture("restored");
-    window.click(&button("Hoàn tác"));
+    window.click("//*[@data-testid='version'][contains(., 'Trình lãnh đạo lần 1')]");
+    window.click(&button("Xóa"));
+    window.click(&button("Giữ lại"));
+    window.click(&button("Xóa"));
+    window.click(&button("Xóa hẳn phiên bản"));
+    window.until("the version stays", "return document.querySelectorAll(\"[data-testid='version']\").length === 1");
+    window.click("[aria-label='Đóng lịch sử']");
+    window.see("#undo[aria-label*='khôi phục']");
+    window.click("#undo");
     window.until("the text is that before", &says(true));
 }
 

@@ -54,6 +54,33 @@ fn from_the_two_papers_to_the_three_files() {
     xlsx_holds_the_task(&ending(".xlsx"));
 }
 
+/// A planner who has never seen the window: the two papers, the unit's name typed, the three files. Clicks on file dialogs
+/// are the system's and not counted.
+#[test]
+fn a_new_planner_exports_a_plan_in_under_ten_clicks() {
+    let desk = Desk::new();
+    let window = Window::open("clicks", &[]);
+    window.click(&button("Lập kế hoạch mới"));
+    choose(&window, "Chọn công văn", &desk.letter());
+    window.click(&button("Tiếp tục: kế hoạch của Bộ"));
+    choose(&window, "Chọn kế hoạch, phụ lục", &desk.ministry_plan());
+    window.click(&button("Tiếp tục: chọn đơn vị"));
+    window.until("one cannot type the unit at once", "return document.activeElement.id === 'unit'");
+    window.chord(&[], "trung tam cong nghe thong tin");
+    window.press(Key::Enter);
+    window.see("[data-testid='unit-share']");
+    window.click(&button("Soạn ngay"));
+    window.see(SECTION_ROWS);
+    window.click(&button("Xuất văn bản"));
+    window.answer_dialog(&desk.exports());
+    window.click(&button("Xuất 3 tệp"));
+    window.see("[data-testid='exported-path']");
+    let clicks = window.clicks();
+    println!("from the start to the three files: {clicks} clicks");
+    assert!(clicks < 10, "{clicks} clicks");
+    assert_eq!(listing(&desk.exports()).len(), 3);
+}
+
 fn draft(window: &Window, desk: &Desk) {
     window.see(&button("Xem thử với dữ liệu mẫu"));
     window.picture("1-start");

@@ -78,6 +78,7 @@ fn a_save_that_fails_is_told_and_the_window_stays_until_the_plan_is_kept_elsewhe
     fs::remove_file(desk.plan()).unwrap();
     window.click(&button("Xong mục này"));
     window.see("//*[@data-testid='saved'][contains(., 'Chưa lưu được')]");
+    window.see("//*[@data-testid='saved'][contains(., 'hông còn thấy tệp kế hoạch')]");
     window.ask_to_close();
     window.see(&saying("Thay đổi sau cùng chưa được lưu"));
     window.picture("stuck");
@@ -92,6 +93,35 @@ fn a_save_that_fails_is_told_and_the_window_stays_until_the_plan_is_kept_elsewhe
     let plan = PlanFile::open(&elsewhere).unwrap().plan().unwrap();
     let done = plan.walk().into_iter().find(|(path, _)| path == "Phần II/III/1").unwrap().1.status;
     assert_eq!(done, Status::Done);
+}
+
+#[test]
+fn a_second_window_of_the_same_file_reads_and_says_so() {
+    let desk = Desk::new();
+    let first = saved_at(&desk, "first");
+    let path = desk.plan();
+    let second = Window::open("second", &[path.to_str().unwrap()]);
+    second.see("//*[@data-testid='read-only'][contains(., 'đang mở ở cửa sổ khác')]");
+    second.picture("read-only");
+    let own = desk.exports().join("ban-rieng.kehoach");
+    second.answer_dialog(&own);
+    second.click(&button("Lưu thành tệp khác để sửa"));
+    second.see_no_more("[data-testid='read-only']");
+    second.see(&saying("ban-rieng.kehoach"));
+    first.type_over(SECTION_TEXT, TYPED);
+    first.close();
+    drop((first, second));
+    assert_eq!(text_of(&PlanFile::open(&path).unwrap().plan().unwrap()), TYPED, "the first window kept its file");
+    assert_ne!(text_of(&PlanFile::open(&own).unwrap().plan().unwrap()), TYPED);
+}
+
+#[test]
+fn a_file_that_is_gone_is_told_at_the_start() {
+    let desk = Desk::new();
+    let window = Window::open("gone", &[desk.plan().to_str().unwrap()]);
+    let told = window.text("[data-testid='failure']");
+    assert!(told.contains("ke-hoach-cua-toi.kehoach") && !told.contains("mở ở nơi khác"), "{told}");
+    window.see(&button("Lập kế hoạch mới"));
 }
 
 #[test]

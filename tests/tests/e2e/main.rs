@@ -3,6 +3,8 @@
 
 mod desk;
 mod editor;
+mod findings;
+mod fits;
 mod history;
 mod journey;
 mod keeping;

@@ -78,6 +78,8 @@ export const commands = {
 	restoreVersion: (id: VersionId) => typedError<Changed, CommandError>(__TAURI_INVOKE("restore_version", { id })),
 	/**  Links worth a look, the best first; worked out of the plan as it is now. */
 	coverageSuggestions: () => typedError<Suggestion[], CommandError>(__TAURI_INVOKE("coverage_suggestions")),
+	/**  Changes that settle findings of the plan as it is now, each with the finding's place and message. */
+	remedies: () => typedError<Remedy[], CommandError>(__TAURI_INVOKE("remedies")),
 	/**  The list, latest first. */
 	recentPlans: () => __TAURI_INVOKE<RecentPlan[]>("recent_plans"),
 	/**  Takes a plan off the list; its file stays where it is. */
@@ -485,6 +487,12 @@ to: number } |
 { type: "remove_legal_basis"; 
 /**  Place among the bases, from 0. */
 index: number } | 
+/**  Keeps as it is what a finding tells; it is then told as settled. Said again it changes nothing. */
+{ type: "keep_as_is"; 
+/**  The finding's place. */
+place: string; 
+/**  The finding's message. */
+message: string } | 
 /**  Several changes as one: all of them or, if one cannot be made, none. */
 { type: "several"; 
 /**  In this order. */
@@ -1059,6 +1067,18 @@ export type Recognised = {
 	told: string,
 	/**  What to do if it can't be read. */
 	hint: string,
+};
+
+/**  A change that settles a finding. */
+export type Remedy = {
+	/**  The finding's place. */
+	place: string,
+	/**  The finding's message. */
+	message: string,
+	/**  What the change does, as a button says it: "Lấy theo bảng". */
+	name: string,
+	/**  The change. */
+	edit: Edit,
 };
 
 /**  Result of last year: a row of the annex of results. */

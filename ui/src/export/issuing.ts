@@ -1,7 +1,5 @@
 /** What a planner types about number and lines, understood. */
 
-import { parseDay } from "../shared/words";
-
 /** A number in the register: "05" is 5; `null` for nothing and for anything that is no number from 1 up. */
 export function numberOf(text: string): number | null {
   const number = /^\s*0*([1-9]\d{0,5})\s*$/u.exec(text)?.[1];
@@ -24,9 +22,4 @@ export function linesOf(text: string): string[] {
 /** What is wrong with a number as typed, in words. */
 export function numberFault(text: string): string | null {
   return text.trim() === "" || numberOf(text) !== null ? null : "Ghi số thứ tự, ví dụ 05; để trống nếu chưa đăng ký";
-}
-
-/** What is wrong with a day as typed, in words. */
-export function dateFault(text: string): string | null {
-  return text.trim() === "" || parseDay(text) ? null : "Ghi ngày như 06/01/2025; để trống nếu chưa ký";
 }

@@ -4,6 +4,7 @@
  */
 
 import { commands, type LaidOut, type PlaceOf } from "../bindings";
+import { settings } from "../settings/open.svelte";
 import { session } from "../shared/session.svelte";
 import { open, type Pdf } from "./pdf";
 
@@ -61,5 +62,5 @@ export function goTo(of: PlaceOf): void {
     session.tab = "tasks";
   } else if (of.kind === "legal_bases") {
     session.tab = "bases";
-  }
+  } else settings.open("unit", of.kind === "letterhead" ? "Tên đơn vị" : "Họ tên người ký");
 }

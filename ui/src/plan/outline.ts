@@ -37,7 +37,7 @@ export type Filter = "all" | "open" | "doubtful";
 export function filtered(all: Row[], findings: Finding[], filter: Filter): Row[] {
   const fits = ({ section }: Row) =>
     filter === "all" ||
-    (filter === "open" ? written(section) && section.status !== "done" : findingsOf(section, findings).length > 0);
+    (filter === "open" ? written(section) && section.status !== "done" : doubtsOf(section, findings).length > 0);
   const wanted = all.filter(fits);
   const above = new Set(wanted.flatMap((row) => row.above.map((section) => section.id)));
   return all.filter((row) => wanted.includes(row) || above.has(row.section.id));
@@ -62,11 +62,18 @@ export function title(section: ShownSection): string {
   return heading === "" ? `${section.label}${stop}` : `${section.label}${stop} ${heading}`;
 }
 
-/** What an empty editor of a section says. */
+/** As many characters of the letter's words as an empty editor quotes: two lines. */
+const QUOTED = 100;
+
+/** What an empty editor of a section says: that it is empty, and what the letter wants there. */
 export function invitation(section: ShownSection): string {
   if (section.holds === "legal_bases") return "Lời dẫn trước các căn cứ, nếu cần.";
   if (section.holds === "tasks") return "Lời dẫn trước danh mục nhiệm vụ, nếu cần.";
-  return section.mandatory ? "Mục bắt buộc, chưa có nội dung." : "Mục này chưa có nội dung.";
+  const empty = section.mandatory ? "Mục bắt buộc, chưa có nội dung." : "Mục này chưa có nội dung.";
+  const wanted = paragraphs(section.guidance)[0];
+  if (wanted === undefined || section.children.length > 0) return empty;
+  const words = wanted.length <= QUOTED ? wanted : `${wanted.slice(0, wanted.lastIndexOf(" ", QUOTED))}…`;
+  return `${empty} ${section.source?.startsWith("framework") ? "Công văn" : "Mẫu kế hoạch"} yêu cầu: ${words}`;
 }
 
 /** Whether a place such as "Phần II/III/1" or "mục Phần II/III/1, đoạn 2" names this section. */
@@ -83,6 +90,11 @@ export function findingsOf(section: ShownSection, findings: Finding[]): Finding[
   return findings.filter((finding) => names(finding.place, section));
 }
 
+/** Those of its findings that are still in doubt: what is only worth knowing, or kept as it is, is none. */
+export function doubtsOf(section: ShownSection, findings: Finding[]): Finding[] {
+  return findingsOf(section, findings).filter((finding) => finding.severity !== "info");
+}
+
 /** A text's lines that say something. */
 export function paragraphs(text: string): string[] {
   return text
@@ -93,7 +105,7 @@ export function paragraphs(text: string): string[] {
 
 /** Words of the section's text that its findings name in quotes, to be underlined there. */
 export function doubtsIn(section: ShownSection, findings: Finding[]): string[] {
-  const quoted = findingsOf(section, findings).flatMap((finding) =>
+  const quoted = doubtsOf(section, findings).flatMap((finding) =>
     [...finding.message.matchAll(/“([^”]{2,200})”/gu)].map((match) => match[1] ?? ""),
   );
   return [...new Set(quoted)].filter((words) => section.text.some((text) => text.includes(words)));

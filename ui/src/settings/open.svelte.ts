@@ -6,9 +6,14 @@ export type SettingsPage = "unit" | "issuing" | "pages" | "columns" | "results" 
 
 class Settings {
   page = $state<SettingsPage | null>(null);
+  /** The field to begin in, by what it is called; the page that shows it forgets it. */
+  field: string | null = null;
 
-  open(page: SettingsPage = session.opened ? "unit" : "look"): void {
-    void session.settled().then(() => (this.page = page));
+  open(page: SettingsPage = session.opened ? "unit" : "look", field: string | null = null): void {
+    void session.settled().then(() => {
+      this.page = page;
+      this.field = field;
+    });
   }
 
   close(): void {

@@ -6,6 +6,8 @@ type Theme = "light" | "dark";
 
 /** Per cent of the text's usual size. */
 export const SIZES = [100, 110, 125, 150, 175, 200];
+/** Letters (rem) below which side panels fold; stylesheets say `@container window (max-width: 60rem)`. */
+const FOLDS = 60;
 
 const dark = typeof matchMedia === "function" ? matchMedia("(prefers-color-scheme: dark)") : null;
 
@@ -26,8 +28,10 @@ class Look {
   choice = $state<ThemeChoice>(storedTheme());
   size = $state<number>(SIZES.find((size) => String(size) === stored("size")) ?? 100);
   #system = $state<Theme>(dark?.matches ? "dark" : "light");
+  #width = $state(typeof innerWidth === "number" ? innerWidth : 1366);
 
   constructor() {
+    if (typeof window === "object") window.addEventListener("resize", () => (this.#width = innerWidth));
     dark?.addEventListener("change", (event) => {
       this.#system = event.matches ? "dark" : "light";
       this.apply();
@@ -37,6 +41,16 @@ class Look {
   /** What shows. */
   get theme(): Theme {
     return this.choice === "system" ? this.#system : this.choice;
+  }
+
+  /** Width of the window in letters (rem): what fits beside each other depends on the text's size too. */
+  get room(): number {
+    return this.#width / (0.16 * this.size);
+  }
+
+  /** Whether side panels fold, so that only one is open at a time: at 1366 pixels from 150 % on. */
+  get folds(): boolean {
+    return this.room < FOLDS;
   }
 
   apply(): void {

@@ -1,6 +1,19 @@
 import { describe, expect, it } from "vitest";
 
-import { clock, day, folded, grouped, matches, parseDay, parseMoney, sentence, size, words, lately } from "./words";
+import {
+  clock,
+  dateFault,
+  day,
+  folded,
+  grouped,
+  matches,
+  parseDay,
+  parseMoney,
+  sentence,
+  size,
+  words,
+  lately,
+} from "./words";
 
 describe("ngày và số", () => {
   it("viết ngày theo dd/mm/yyyy và đọc lại được", () => {
@@ -11,6 +24,8 @@ describe("ngày và số", () => {
     expect(parseDay("06-01-2025")).toBe("2025-01-06");
     expect(parseDay("2025-01-06")).toBe("2025-01-06");
     for (const bad of ["", "31/02/2025", "1/13/2025", "2025", "ngày mai"]) expect(parseDay(bad), bad).toBeNull();
+    expect(dateFault("31/02/2025", "chưa ký")).toBe("Ghi ngày như 06/01/2025; để trống nếu chưa ký");
+    for (const right of ["", " ", "6/1/2025"]) expect(dateFault(right, "chưa ký"), right).toBeNull();
   });
 
   it("đọc số tiền như người lập kế hoạch gõ", () => {

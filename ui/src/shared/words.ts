@@ -31,6 +31,11 @@ export function parseDay(text: string): string | null {
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
 }
 
+/** What is wrong with a day as typed, in words; `blank`: when it is right to leave it empty ("chưa ký"). */
+export function dateFault(text: string, blank: string): string | null {
+  return text.trim() === "" || parseDay(text) ? null : `Ghi ngày như 06/01/2025; để trống nếu ${blank}`;
+}
+
 /** 1234567 → "1.234.567". */
 export function grouped(amount: number): string {
   return String(amount).replace(/\B(?=(\d{3})+$)/g, ".");

@@ -44,6 +44,8 @@ class TasksState {
   hidden = $state.raw(kept().hidden);
   unit = $state<MoneyUnit>(kept().unit);
   scroll = { top: 0, left: 0 };
+  /** Leads from the search into the grid, while that shows. */
+  toGrid: () => void = () => undefined;
 
   /** Shows this plan. */
   about(plan: string): void {

@@ -19,6 +19,8 @@ const FROZEN = ["mark", "no", "name"];
 
 export interface TableOptions {
   columns: Column[];
+  /** Size of the text, 1 being the usual. */
+  scale: number;
   /** Width of a column in px, as the planner last left it. */
   width: (column: Column) => number;
   html: (row: Row, column: string) => string;
@@ -96,8 +98,8 @@ export class Table {
     const fixed = (field: string, title: string, width: number): ColumnDefinition => ({
       field,
       title,
-      width,
-      minWidth: width,
+      width: width * this.#options.scale,
+      minWidth: width * this.#options.scale,
       resizable: false,
       frozen: true,
       formatter: html,

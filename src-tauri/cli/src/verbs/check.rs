@@ -13,7 +13,7 @@ use crate::listing;
 pub fn run(args: &Check) -> Result<Answer, Failure> {
     let findings = if ends_in(&args.file, PLAN_ENDING) {
         let (_, plan) = open_plan(&args.file)?;
-        plan.findings.iter().cloned().chain(checks::check(&plan)).collect()
+        checks::told(&plan)
     } else {
         checks::check_reading(&read_paper(&args.file, args.ocr)?.1)
     };

@@ -104,7 +104,7 @@ fn told(plan: &Plan) -> String {
     let sections = plan.walk();
     let written = |section: &Section| !section.text.is_empty();
     let prefilled = sections.iter().filter(|(_, section)| written(section)).count();
-    let findings: Vec<_> = plan.findings.iter().cloned().chain(checks::check(plan)).collect();
+    let findings = checks::told(plan);
     format!(
         "Đã soạn: {}\n  Nhiệm vụ: {}\n  Đề mục: {}, điền sẵn {prefilled}\n  Căn cứ: {}\n  Rà soát: {} (xem: skh check)\n{}",
         plan.subject,

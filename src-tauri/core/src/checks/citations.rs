@@ -3,18 +3,23 @@
 use std::collections::BTreeMap;
 
 use super::places;
-use crate::plan::{Citation, Finding, Plan};
+use super::remedies::{self, Doubt};
+use crate::plan::{Citation, Edit, Finding, Plan};
 use crate::reading::Reading;
 use crate::text::fold;
 
 pub(super) fn check(plan: &Plan) -> Vec<Finding> {
+    remedies::findings(doubts(plan))
+}
+
+pub(super) fn doubts(plan: &Plan) -> Vec<Doubt> {
     if plan.legal_bases.is_empty() {
         let hint = "Thêm các văn bản làm căn cứ của kế hoạch.";
-        return vec![Finding::warning("căn cứ", "kế hoạch chưa có căn cứ nào", hint)];
+        return vec![(Finding::warning("căn cứ", "kế hoạch chưa có căn cứ nào", hint), None)];
     }
     let cited: Vec<(String, &Citation)> =
         plan.legal_bases.iter().enumerate().map(|(index, basis)| (places::basis(index), &basis.citation)).collect();
-    let mut found: Vec<Finding> = cited.iter().filter_map(|(place, citation)| gaps(place, citation)).collect();
+    let mut found: Vec<Doubt> = cited.iter().filter_map(|(place, citation)| Some((gaps(place, citation)?, None))).collect();
     found.extend(twice(&cited));
     found
 }
@@ -42,14 +47,15 @@ fn gaps(place: &str, citation: &Citation) -> Option<Finding> {
     Some(Finding::warning(place, message, "Bổ sung cho đủ để viện dẫn đúng văn bản."))
 }
 
-fn twice(cited: &[(String, &Citation)]) -> Vec<Finding> {
+fn twice(cited: &[(String, &Citation)]) -> Vec<Doubt> {
     let mut first: BTreeMap<String, &str> = BTreeMap::new();
     let mut found = Vec::new();
-    for (place, citation) in cited {
+    for (index, (place, citation)) in cited.iter().enumerate() {
         let Some(number) = &citation.number else { continue };
         if let Some(before) = first.get(&fold(number)) {
             let message = format!("văn bản số {number} đã có ở {before}");
-            found.push(Finding::warning(place, message, "Bỏ một trong hai căn cứ."));
+            let remedy = ("Bỏ căn cứ này".to_owned(), Edit::RemoveLegalBasis { index });
+            found.push((Finding::warning(place, message, "Bỏ một trong hai căn cứ."), Some(remedy)));
         } else {
             first.insert(fold(number), place);
         }

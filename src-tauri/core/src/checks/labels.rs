@@ -4,15 +4,24 @@
 use std::collections::BTreeMap;
 
 use super::places;
-use crate::plan::{Finding, Label, LabelKind, Plan, Section};
+use super::remedies::{self, Doubt};
+use crate::plan::{Edit, Finding, Label, LabelKind, Plan, Section};
 
 pub(super) fn check(plan: &Plan) -> Vec<Finding> {
-    let mut found = Vec::new();
-    siblings(&plan.sections, "", &mut found);
+    remedies::findings(doubts(plan))
+}
+
+pub(super) fn doubts(plan: &Plan) -> Vec<Doubt> {
+    let mut broken = Vec::new();
+    siblings(&plan.sections, "", &mut broken);
+    let mut found: Vec<Doubt> = broken.into_iter().map(|finding| (finding, None)).collect();
     for (path, section) in plan.walk() {
         if let Some(label) = typed_label(&section.heading) {
             let message = format!("đề mục “{}” tự ghi số “{label}” trong tên", section.heading);
-            found.push(Finding::warning(places::section(&path), message, "Bỏ số trong tên; số được đánh tự động."));
+            let heading = section.heading.trim_start().trim_start_matches(label).trim_start().to_owned();
+            let remedy = ("Bỏ số trong tên".to_owned(), Edit::SectionHeading { id: section.id, heading });
+            let hint = "Bỏ số trong tên; số được đánh tự động.";
+            found.push((Finding::warning(places::section(&path), message, hint), Some(remedy)));
         }
     }
     found

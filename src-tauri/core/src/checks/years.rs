@@ -1,17 +1,26 @@
 //! Titles that name another year than the plan's: left over from the letter of an earlier year.
 
 use super::places;
-use crate::plan::{Finding, Plan};
+use super::remedies::{self, Doubt};
+use crate::plan::{Edit, Finding, Plan};
 
 pub(super) fn check(plan: &Plan) -> Vec<Finding> {
-    let subject = std::iter::once(("trích yếu".to_owned(), plan.subject.as_str()));
-    let headings = plan.walk().into_iter().map(|(path, section)| (places::section(&path), section.heading.as_str()));
+    remedies::findings(doubts(plan))
+}
+
+pub(super) fn doubts(plan: &Plan) -> Vec<Doubt> {
+    let subject = std::iter::once(("trích yếu".to_owned(), plan.subject.as_str(), None));
+    let headings = plan.walk().into_iter().map(|(path, section)| (places::section(&path), &*section.heading, Some(section.id)));
     let mut found = Vec::new();
-    for (place, title) in subject.chain(headings) {
+    for (place, title, id) in subject.chain(headings) {
         // Last year's results belong into a plan.
         for year in planned_years(title).into_iter().filter(|&year| year != plan.year && year.saturating_add(1) != plan.year) {
             let message = format!("tiêu đề ghi năm {year}, kế hoạch là của năm {}", plan.year);
-            found.push(Finding::warning(&place, message, "Kiểm tra lại năm trong tiêu đề."));
+            let remedy = id.map(|id| {
+                let heading = title.replace(&year.to_string(), &plan.year.to_string());
+                (format!("Đổi thành năm {}", plan.year), Edit::SectionHeading { id, heading })
+            });
+            found.push((Finding::warning(&place, message, "Kiểm tra lại năm trong tiêu đề."), remedy));
         }
     }
     found

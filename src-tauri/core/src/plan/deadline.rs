@@ -85,6 +85,19 @@ impl Deadline {
         let parts: Vec<When> = parts.map(|part| when(part, year)).collect::<Option<_>>()?;
         (!parts.is_empty()).then_some(Self(parts))
     }
+
+    /// The first month it may fall in and the last, counted from year 0; a time without a beginning begins with its year.
+    /// `None` for what comes back or never ends, and for several lines.
+    pub fn months(&self) -> Option<(i32, i32)> {
+        let [only] = self.0.as_slice() else { return None };
+        match only {
+            When::Standing(_) | When::At(Bound::From, _) => None,
+            When::At(Bound::In | Bound::Within, point) => point.months(),
+            When::At(Bound::Before | Bound::Until, point) => Some((point.year()? * 12, point.months()?.1)),
+            When::Span(first, last) => Some((first.months()?.0, last.months()?.1)),
+            When::Each(points) => Some((points.first()?.months()?.0, points.last()?.months()?.1)),
+        }
+    }
 }
 
 impl fmt::Display for Deadline {
@@ -376,6 +389,25 @@ impl Point {
             Self::Stretch(stretch, own) => Self::Stretch(stretch, own.or(Some(year))),
             Self::Year(own) => Self::Year(own),
         })
+    }
+
+    /// Its first month and its last, counted from year 0.
+    fn months(self) -> Option<(i32, i32)> {
+        let (from, to) = match self {
+            Self::Day(_, month, _) | Self::Month(month, _) => (month, month),
+            Self::Quarter(quarter, _) => (3 * quarter - 2, 3 * quarter),
+            Self::Stretch(stretch, _) => match stretch {
+                Stretch::Beginning => (1, 4),
+                Stretch::Middle => (5, 8),
+                Stretch::End => (9, 12),
+                Stretch::FirstHalf => (1, 6),
+                Stretch::LastHalf => (7, 12),
+                Stretch::FirstNine => (1, 9),
+            },
+            Self::Year(_) => (1, 12),
+        };
+        let january = self.year()? * 12 - 1;
+        Some((january + i32::try_from(from).ok()?, january + i32::try_from(to).ok()?))
     }
 
     /// For comparing points of one kind.

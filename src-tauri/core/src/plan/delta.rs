@@ -202,6 +202,9 @@ impl Delta {
         if let Some(part) = &self.legal_bases {
             return bases_told(part);
         }
+        if self.findings.is_some() {
+            return ("giữ nguyên một chỗ cần rà soát".into(), kept_spot(after));
+        }
         if self.coverage.is_some() {
             return ("sửa phần đối chiếu".into(), Spot::Coverage);
         }
@@ -228,6 +231,13 @@ fn put<T: Clone + PartialEq>(part: Option<&Splice<T>>, list: &mut Vec<T>, back: 
     if let Some(part) = part {
         part.put(list, back);
     }
+}
+
+/// The section that the finding kept last is about, else the pages.
+fn kept_spot(plan: &Plan) -> Spot {
+    let place = plan.findings.last().map_or("", |finding| finding.place.trim_start_matches("đề mục "));
+    let section = plan.walk().into_iter().find(|(path, _)| path == place);
+    section.map_or(Spot::Issuing, |(_, section)| Spot::Section { id: section.id })
 }
 
 /// The plan without its lists. A new field of [`Plan`] must be told here where it belongs.

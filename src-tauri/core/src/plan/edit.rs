@@ -5,8 +5,8 @@ use thiserror::Error;
 
 use super::task::FIELDS;
 use super::{
-    AnnexColumn, Citation, Comment, CoveredBy, Direction, Indicator, Issuing, LegalBasis, Place, Plan, Profile, ResultRow, Role,
-    SectionId, SettingError, Signatory, Status, Task, TaskGroup, TaskId, TextRun, Unit, order_bases,
+    AnnexColumn, Citation, Comment, CoveredBy, Direction, Finding, Indicator, Issuing, KEPT_AS_IS, LegalBasis, Place, Plan,
+    Profile, ResultRow, Role, SectionId, SettingError, Signatory, Status, Task, TaskGroup, TaskId, TextRun, Unit, order_bases,
 };
 use crate::text::squeeze;
 
@@ -108,6 +108,13 @@ pub enum Edit {
     RemoveLegalBasis {
         /// Place among the bases, from 0.
         index: usize,
+    },
+    /// Keeps as it is what a finding tells; it is then told as settled. Said again it changes nothing.
+    KeepAsIs {
+        /// The finding's place.
+        place: String,
+        /// The finding's message.
+        message: String,
     },
     /// Several changes as one: all of them or, if one cannot be made, none.
     Several {
@@ -269,6 +276,11 @@ impl Plan {
             Edit::SectionHeading { id, heading } => self.set_heading(id, &heading),
             Edit::SectionStatus { id, status } => self.set_status(id, status),
             Edit::LegalBasis { index, basis } => self.set_basis(index, basis),
+            Edit::KeepAsIs { place, message } => {
+                self.findings.retain(|finding| finding.place != place || finding.message != message);
+                self.findings.push(Finding::info(place, message, KEPT_AS_IS));
+                Ok(())
+            }
             Edit::AddLegalBases { bases } => {
                 self.add_bases(bases);
                 Ok(())

@@ -15,6 +15,9 @@ pub enum Severity {
     Error,
 }
 
+/// The hint of a finding that the planner keeps as it is: told, and no longer in doubt.
+pub const KEPT_AS_IS: &str = "Đơn vị giữ nguyên.";
+
 /// What is wrong, where, and what to do; all three in Vietnamese.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]

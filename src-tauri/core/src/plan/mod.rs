@@ -35,7 +35,7 @@ pub use compare::{Comparison, Difference, Kept, Piece, Told, compare, words};
 pub use deadline::Deadline;
 pub use delta::{Spot, differing};
 pub use edit::{Edit, EditError};
-pub use finding::{Finding, Severity};
+pub use finding::{Finding, KEPT_AS_IS, Severity};
 pub use history::History;
 pub use issuing::{Decision, Issuing, ResultRow, Submission, Way};
 pub use label::{Label, LabelKind};

@@ -43,6 +43,9 @@ pub enum StoreError {
     /// Someone else has it open, or it is read-only: it can be read, not saved.
     #[error("không lưu được “{}”: tệp đang mở ở nơi khác hoặc chỉ cho đọc", .0.display())]
     ReadOnly(PathBuf),
+    /// It was there when it was opened: deleted, renamed, or its drive taken out.
+    #[error("không còn thấy tệp kế hoạch “{}”: tệp đã bị xóa, đổi tên hoặc ổ đĩa đã tháo ra", .0.display())]
+    Gone(PathBuf),
     /// An earlier version that is not there any more.
     #[error("không còn phiên bản này trong tệp “{}”", .0.display())]
     NoVersion(PathBuf),
@@ -75,6 +78,7 @@ impl StoreError {
             Self::Newer { .. } => "Cập nhật chương trình rồi mở lại.",
             Self::NoVersion(_) => "Chọn phiên bản khác trong danh sách.",
             Self::ReadOnly(_) => "Đóng kế hoạch ở nơi đang mở, hoặc lưu thành tệp khác.",
+            Self::Gone(_) => "Trả tệp về chỗ cũ, hoặc lưu thành tệp khác; nội dung đang soạn vẫn còn trong cửa sổ.",
             Self::Inconsistent { .. } => "Lưu thành tệp khác và báo lỗi cho người phát triển.",
             Self::Database { .. } => "Kiểm tra ổ đĩa và quyền của thư mục chứa tệp.",
         }
@@ -87,6 +91,7 @@ impl StoreError {
         match error.sqlite_error_code() {
             Some(ErrorCode::NotADatabase) => Self::NotAPlan(path),
             Some(ErrorCode::DiskFull) => Self::File(FileError::DiskFull(path)),
+            Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::SystemIoFailure) if !path.exists() => Self::Gone(path),
             Some(ErrorCode::ReadOnly | ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::ReadOnly(path),
             Some(ErrorCode::ConstraintViolation) => Self::Inconsistent { path, detail },
             Some(ErrorCode::DatabaseCorrupt) => Self::Damaged { path, detail },
