@@ -12,6 +12,13 @@ use crate::desk::{SECTION_ROWS, choose};
 /// The display most planners have, and the one they would like.
 const SIZES: [(u32, u32); 2] = [(1366, 768), (1920, 1080)];
 
+/// Every page in view is drawn, if any is.
+const DRAWN: &str = "
+    return [...document.querySelectorAll('canvas[data-drawn]')].every((one) => {
+        const box = one.getBoundingClientRect();
+        return box.width === 0 || box.bottom < 0 || box.top > innerHeight || one.dataset.drawn === 'true';
+    });";
+
 /// Faults over all screens, told together.
 #[derive(Default)]
 struct Faults(Vec<String>);
@@ -23,6 +30,7 @@ impl Faults {
             window.script(&format!("document.documentElement.dataset.theme = '{theme}'"));
             for (width, height) in SIZES {
                 window.resize(width, height);
+                window.until("the pages in view are not drawn", DRAWN);
                 let name = format!("{screen}-{width}-{theme}");
                 window.picture(&name);
                 self.compare(&name, &window.small_picture());
