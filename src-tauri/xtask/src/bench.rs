@@ -1,4 +1,5 @@
-//! `cargo xtask bench`: reading by format and size, then `skh read` beside `pdftotext -layout` on one PDF, as processes.
+//! `cargo xtask bench`: reading by format and size and how it grows with the pages, hostile files, then `skh read` beside
+//! `pdftotext -layout` on the longest PDF at hand, as processes in turns.
 //! `cargo xtask bench --window`: the window in the real webview, beside a Tauri window with nothing in it.
 //! `cargo xtask bench --peers`: the export of one plan beside typst, LibreOffice, docxtpl, XlsxWriter and openpyxl.
 
@@ -16,12 +17,17 @@ const TURNS: usize = 21;
 pub fn bench() -> Result<(), Failure> {
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".into());
     run(command(&cargo, "").args(["bench", "--quiet", "--workspace", "--bench", "reading"]))?;
+    run(command(&cargo, "").args(["bench", "--quiet", "--workspace", "--bench", "reading", "--", "--growth"]))?;
+    if cfg!(target_os = "linux") {
+        let hostile = ["test", "--quiet", "--release", "--workspace", "--test", "hostile", "--", "--nocapture"];
+        run(command(&cargo, "").args(hostile))?;
+    }
     run(command(&cargo, "").args(["bench", "--quiet", "--workspace", "--bench", "pages"]))?;
     if !succeeds("pdftotext", &["-v"]) {
         println!("Bỏ qua so với pdftotext: máy này không có poppler-utils.");
         return Ok(());
     }
-    run(command(&cargo, "").args(["build", "--quiet", "--release", "--package", "skh-cli"]))?;
+    run(command(&cargo, "").args(["build", "--quiet", "--release", "--workspace", "--bin", "skh"]))?;
     let skh = root().join("target/release").join(format!("skh{}", std::env::consts::EXE_SUFFIX));
     for paper in papers() {
         let name = paper.to_string_lossy().into_owned();
@@ -67,15 +73,18 @@ pub fn window(part: Option<&str>) -> Result<(), Failure> {
     run(command("xvfb-run", "").args(screen).args(bench).arg("--").args(part))
 }
 
-/// The PDF named by `SKH_BENCH_PDF`, else those of the tests.
+/// The PDF named by `SKH_BENCH_PDF`, else the largest of the ministry's papers beside the repository or, without those, of the tests.
 fn papers() -> Vec<PathBuf> {
     if let Some(named) = std::env::var_os("SKH_BENCH_PDF") {
         return vec![named.into()];
     }
-    let folder = std::fs::read_dir(root().join("tests/letters")).into_iter().flatten().flatten().map(|entry| entry.path());
-    let mut papers: Vec<PathBuf> = folder.filter(|path| path.extension().is_some_and(|e| e == "pdf")).collect();
-    papers.sort();
-    papers
+    let pdfs = |folder: &str| -> Vec<PathBuf> {
+        let entries = std::fs::read_dir(root().join(folder)).into_iter().flatten().flatten().map(|entry| entry.path());
+        entries.filter(|path| path.extension().is_some_and(|e| e == "pdf")).collect()
+    };
+    let size = |path: &PathBuf| std::fs::metadata(path).map_or(0, |data| data.len());
+    let known = ["../shared/documents", "tests/letters"].map(pdfs);
+    known.into_iter().find_map(|found| found.into_iter().max_by_key(size)).into_iter().collect()
 }
 
 fn timed(program: &str, arguments: &[&str]) -> Result<Duration, Failure> {

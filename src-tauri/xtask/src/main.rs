@@ -20,12 +20,12 @@ Cách dùng:
   cargo xtask test [TÊN]   cài những gì còn thiếu, chạy mọi phép thử; có TÊN thì chỉ chạy chặng đó
                            (định dạng, soát mã, giao diện, rust, đầu-cuối: fmt, clippy, ui, rust, e2e)
   cargo xtask bindings     sinh lại các kiểu TypeScript của giao diện từ mã Rust
-  cargo xtask bench        đo việc đọc theo định dạng và số trang, so với pdftotext
+  cargo xtask bench        đo việc đọc theo định dạng và số trang, tệp cố ý làm hỏng, so với pdftotext
   cargo xtask bench --window [PHẦN]  đo cửa sổ thật: khởi động so với cửa sổ trống, phím đến hình, trang in, cuộn, bộ nhớ
                            (start, text, pages, tasks, export)
   cargo xtask bench --peers  đo việc xuất một kế hoạch, so với typst, LibreOffice, docxtpl, XlsxWriter, openpyxl
-  cargo xtask fuzz [ĐÍCH] [PHÚT]  thử các bộ đọc bằng đầu vào ngẫu nhiên (docx, xlsx, pdf, txt, outline, citation;
-                           mười phút mỗi đích nếu không nói)
+  cargo xtask fuzz [ĐÍCH] [PHÚT] [--jobs N]  thử các bộ đọc bằng đầu vào ngẫu nhiên (docx, xlsx, pdf, txt, outline,
+                           citation; mười phút mỗi đích nếu không nói), N đích cùng lúc
   cargo xtask package      đóng bộ cài đặt của hệ điều hành này: .deb trên Linux, tệp cài đặt tiếng Việt trên Windows
   cargo xtask bless        duyệt trang và tệp hiện có làm mẫu đối chiếu (tests/golden); xem lại trước khi commit
 ";
@@ -44,9 +44,7 @@ fn main() -> ExitCode {
         ["bench", "--peers"] => bench::peers(),
         ["bench", "--window"] => bench::window(None),
         ["bench", "--window", part] => bench::window(Some(part)),
-        ["fuzz"] => fuzz::fuzz(None, None),
-        ["fuzz", target] => fuzz::fuzz(Some(target), None),
-        ["fuzz", target, minutes] => fuzz::fuzz(Some(target), Some(minutes)),
+        ["fuzz", rest @ ..] => fuzz::Wanted::of(rest).and_then(|wanted| fuzz::fuzz(&wanted)),
         _ => {
             eprint!("{USAGE}");
             return ExitCode::from(2);

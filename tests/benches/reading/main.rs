@@ -1,6 +1,8 @@
 //! Reading by format and size, from 10 to 1,000 pages: time, pages a second (the same at every size where time grows with
-//! the pages) and memory. Run by `cargo xtask bench`; measures, asserts nothing.
+//! the pages) and memory. Run by `cargo xtask bench`; measures, asserts nothing. With `--growth` it prints the table of growth
+//! instead.
 
+mod growth;
 mod papers;
 
 use divan::counter::ItemsCount;
@@ -14,7 +16,11 @@ static ALLOCATED: AllocProfiler = AllocProfiler::system();
 const PAGES: [usize; 5] = [10, 33, 100, 330, 1000];
 
 fn main() {
-    divan::main();
+    if std::env::args().any(|argument| argument == "--growth") {
+        growth::print();
+    } else {
+        divan::main();
+    }
 }
 
 fn read(bencher: Bencher<'_, '_>, pages: usize, name: &str, bytes: &[u8]) {

@@ -93,7 +93,7 @@ impl Rows<'_> {
             return (from + 1..to).filter(|at| self.begins_without_number(*at)).collect();
         }
         let numbers: Vec<usize> = (from..to).filter(|at| self.number(*at)).collect();
-        if self.is_centred() && !numbers.contains(&from) {
+        if self.is_centred() {
             for rest in from..=numbers.first().copied().unwrap_or(from) {
                 if let Some(found) = self.centred(rest, to, &numbers) {
                     return found.into_iter().filter(|at| *at > from).collect();

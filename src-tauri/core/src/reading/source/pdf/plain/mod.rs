@@ -193,12 +193,11 @@ impl Search<'_> {
         }
         let gutters = found.blanks.gutters(false);
         let edge = gutters[0];
-        let inner = row.words.iter().find(|word| word.left > edge.0).map_or(row.left, |word| word.left);
         let labelled = begins_with_number(row, &gutters);
         let begins = (row.left - left).abs() < 0.6 * row.size || (row.left - edge.1).abs() < 0.6 * row.size;
         let centred = self.around.frame.centres(row) && step < 2.0 * row.size;
         let goes_on = before > 0 && step < LOOSE * row.size;
-        let one = self.parts[at] == 1 || (labelled && self.parts[at] == 2 && inner - edge.0 < 4.0 * row.size);
+        let one = self.parts[at] == 1 || (labelled && self.parts[at] == 2);
         let fits = |row: &Row| found.blanks.cut(row).1.is_empty();
         let ahead = (at + 1..self.rows.len()).take(LONGEST_TITLE + 1);
         let mut below = ahead.filter(|next| fits(&self.rows[*next]));
