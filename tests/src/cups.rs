@@ -65,7 +65,8 @@ impl Cups {
         command.args(["-f", "-c"]).arg(at("root/cupsd.conf")).arg("-s").arg(at("root/cups-files.conf"));
         let service = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
         let cups = Self { folder, service };
-        let up = until(20, || cups.ask("lpstat", &["-r"]).status.success().then_some(()));
+        // lpstat ends well when nothing answers, too
+        let up = until(20, || String::from_utf8_lossy(&cups.ask("lpstat", &["-r"]).stdout).contains("is running").then_some(()));
         up.expect("the printing service starts");
         Some(cups)
     }

@@ -97,6 +97,8 @@ impl Typist<'_> {
             self.window.click(field.what);
             if field.clicked {
                 self.keyboard.press(&["ctrl+a", "BackSpace"]);
+                // keys come by another way than composition events, and later
+                self.holds("");
             }
             let wanted = self.types(field.takes);
             self.holds(&wanted);

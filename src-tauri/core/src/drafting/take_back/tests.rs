@@ -278,6 +278,8 @@ proptest! {
         let taken = take_back(&mut plan, &read).unwrap();
         prop_assert_eq!(&taken.changes, &[]);
         prop_assert_eq!(plan, before);
-        prop_assert_eq!(&taken.findings, &[]);
+        // a day that no calendar has is told of any annex, and of nothing else here
+        let others: Vec<_> = taken.findings.iter().filter(|finding| !finding.message.contains("“31/02/2026” không có trong lịch")).collect();
+        prop_assert!(others.is_empty(), "{:?}", others);
     }
 }
