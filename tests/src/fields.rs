@@ -79,6 +79,15 @@ pub const OF_A_PLAN: &[Field] = &[
         source: "history/HistoryPanel.svelte",
         way: &[Click("#history")],
         what: "#version-name",
+        leave: &[Click("#history")],
+        ..WORDS
+    },
+    // a version of another name: what is typed over it below must not stand there already
+    Field {
+        source: "history/HistoryPanel.svelte",
+        way: &[Click("#history")],
+        what: "#version-name",
+        takes: Figures("1"),
         leave: &[Click("//button[contains(., 'Lưu phiên bản')]")],
         ..WORDS
     },
